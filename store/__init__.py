@@ -1,0 +1,1 @@
+"""Tables, use cases and exceptions: the only Python that the processes share."""
