@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 from console.administrator import first_administrator
-from store.migrate import upgrade
 from store.seed import seed
 
 from store.crypto import Vault
 from store.database import Database
+from store.migrate import upgrade
 from store.settings import SettingError, Settings
 
 

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 import time
-import urllib.request
 from pathlib import Path
 
 from honcho.environ import parse_procfile
@@ -17,6 +16,7 @@ from honcho.manager import Manager
 from store.settings import DEFAULT_PORTS
 from tools import train
 from tools.environment import complete, uses_sandbox
+from tools.probe import answers
 
 ROOT = Path(__file__).resolve().parent.parent
 # Loading Rasa takes half a minute on a slow machine; after this something is wrong.
@@ -94,7 +94,7 @@ def _announce(env: dict[str, str], started: float) -> None:
     }
     deadline = started + LONGEST_START
     for name, address in pages.items():
-        while not _answers(address):
+        while not answers(address):
             if time.monotonic() > deadline:
                 print(f"{name} does not answer at {address}", file=sys.stderr, flush=True)
                 return
@@ -104,14 +104,6 @@ def _announce(env: dict[str, str], started: float) -> None:
         lines.append(f"chat     http://127.0.0.1:{env['SANDBOX_PORT']}/")
     lines.append(f"started in {time.monotonic() - started:.1f} s")
     print("\n".join([*lines, "ready"]), flush=True)
-
-
-def _answers(address: str) -> bool:
-    try:
-        with urllib.request.urlopen(address, timeout=2) as answer:  # noqa: S310 - our own address
-            return answer.status == 200
-    except OSError:
-        return False
 
 
 if __name__ == "__main__":

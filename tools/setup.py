@@ -97,8 +97,8 @@ def find_python(versions: Sequence[str]) -> str:
 
 def candidates(version: str) -> Iterator[Path]:
     """Where an interpreter of `version` may be: on PATH, then in pyenv's versions folder."""
-    for folder in os.environ.get("PATH", "").split(os.pathsep):
-        yield Path(folder) / f"python{version}"
+    for entry in os.environ.get("PATH", "").split(os.pathsep):
+        yield Path(entry) / f"python{version}"
     pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
     installed = sorted(pyenv.glob(f"versions/{version}.*"), key=patch_number, reverse=True)
     for folder in installed:
