@@ -1,0 +1,250 @@
+"""Every curated answer is there in every language: complete, dated, short and plain."""
+
+import copy
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+ANSWERS = ROOT / "content" / "answers"
+FIELDS = {"topic", "as_of", "review_by", "related", "sources", "languages"}
+# The documents that the project started from have no address of their own.
+WITHOUT_ADDRESS = {
+    "IOM Netherlands newsletter, November 2016",
+    "IOM press release on the diaspora conference, May 2015",
+}
+LEAD_LIMIT = 140
+BODY_LIMIT = 1500
+
+MARKUP = re.compile(r"[*_`<>#|~\[\]\\]|https?://|&\w+;")
+PHONE = re.compile(r"(?<!\d)[+0]\d(?:[ -]?\d){5,}")
+AMOUNT = re.compile(
+    r"(?:€|\b(?:EUR|euros?)\b)\s*\d|\d[\d.,]*(?:\s\w+)?\s*(?:€|\b(?:EUR|euros?)\b)", re.I
+)
+YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?!\d)")
+
+Answer = dict[str, Any]
+
+
+def load(path: Path) -> Answer:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def numbers_of(text: str) -> Counter[int]:
+    """How often each number occurs, whatever the digits and separators of the language."""
+    return Counter(int(digits) for digits in re.findall(r"\d+", text))
+
+
+def undated(paragraph: str) -> bool:
+    """Whether a telephone number or an amount stands there without a year."""
+    rest = PHONE.sub("", paragraph)
+    return bool(PHONE.search(paragraph) or AMOUNT.search(rest)) and not YEAR.search(rest)
+
+
+def head_faults(answer: Answer, topic: str) -> Iterator[str]:
+    for field in sorted(FIELDS ^ set(answer)):
+        yield f"field {field} is missing or unknown"
+    if answer.get("topic") != topic:
+        yield "topic is not the name of the file"
+    as_of, review_by = answer.get("as_of"), answer.get("review_by")
+    if type(as_of) is not date or type(review_by) is not date:
+        yield "as_of or review_by is not a date"
+    elif review_by <= as_of:
+        yield "review_by does not come after as_of"
+
+
+def related_faults(answer: Answer, known: set[str]) -> Iterator[str]:
+    related = answer.get("related") or []
+    if not 2 <= len(related) <= 3 or len(set(related)) != len(related):
+        yield "related does not name two or three different topics"
+    for topic in related:
+        if topic not in known:
+            yield f"related topic {topic} does not exist"
+        if topic == answer.get("topic"):
+            yield "related names the topic itself"
+
+
+def source_faults(answer: Answer) -> Iterator[str]:
+    sources = answer.get("sources") or []
+    if not sources:
+        yield "no source"
+    for source in sources:
+        title = source.get("title")
+        if set(source) != {"title", "date", "url"} or not title or not source["date"]:
+            yield f"source {title} needs title, date and url"
+        elif source["url"] is None and title not in WITHOUT_ADDRESS:
+            yield f"source {title} has no address"
+        elif source["url"] is not None and not re.match(r"https?://\S+$", source["url"]):
+            yield f"source {title} has an address that is none"
+
+
+def text_faults(lead: str, body: str) -> Iterator[str]:
+    if not lead or len(lead) > LEAD_LIMIT or "\n" in lead:
+        yield f"lead is empty, not one line or over {LEAD_LIMIT} characters"
+    if not body.strip() or len(body) > BODY_LIMIT:
+        yield f"body is empty or over {BODY_LIMIT} characters"
+    for found in MARKUP.findall(lead + body):
+        yield f"markup or address in the text: {found}"
+    for paragraph in [lead, *re.split(r"\n\s*\n", body)]:
+        if undated(paragraph):
+            yield f"telephone number or amount without a year: {paragraph[:60]}"
+
+
+def language_faults(answer: Answer, languages: list[str]) -> Iterator[str]:
+    texts = answer.get("languages") or {}
+    for code in sorted(set(languages) ^ set(texts)):
+        yield f"language {code} is missing or unknown"
+    reference = texts.get(languages[0], {})
+    if reference.get("status") != "approved":
+        yield f"{languages[0]}: the language of reference is not approved"
+    expected = numbers_of(f"{reference.get('lead')} {reference.get('body')}")
+    for code, text in texts.items():
+        if set(text) != {"status", "lead", "body"} or text["status"] not in ("approved", "machine"):
+            yield f"{code}: needs status (approved or machine), lead and body"
+            continue
+        yield from (f"{code}: {fault}" for fault in text_faults(text["lead"], text["body"]))
+        if numbers_of(f"{text['lead']} {text['body']}") != expected:
+            yield f"{code}: the numbers are not those of {languages[0]}"
+
+
+def faults_of(answer: Answer, topic: str, known: set[str], languages: list[str]) -> list[str]:
+    """Everything that is wrong with one answer."""
+    return [
+        *head_faults(answer, topic),
+        *related_faults(answer, known),
+        *source_faults(answer),
+        *language_faults(answer, languages),
+    ]
+
+
+@pytest.fixture
+def known(catalogue: dict[str, dict[str, Any]]) -> set[str]:
+    return {topic for group in catalogue.values() for topic in group}
+
+
+def test_every_answer_topic_has_exactly_one_file(catalogue: dict[str, dict[str, Any]]) -> None:
+    wanted = {
+        f"{group}/{topic}.yml"
+        for group, topics in catalogue.items()
+        for topic, entry in topics.items()
+        if entry["kind"] == "answer"
+    }
+    found = {path.relative_to(ANSWERS).as_posix() for path in ANSWERS.rglob("*.*")}
+    faults = [f"content/answers/{name}: missing" for name in sorted(wanted - found)]
+    faults += [f"content/answers/{name}: no such answer topic" for name in sorted(found - wanted)]
+    assert not faults, "\n" + "\n".join(faults)
+
+
+def test_no_answer_has_a_fault(known: set[str], languages: list[str]) -> None:
+    faults = [
+        f"{path.relative_to(ROOT)}: {fault}"
+        for path in sorted(ANSWERS.rglob("*.yml"))
+        for fault in faults_of(load(path), path.stem, known, languages)
+    ]
+    assert not faults, "\n" + "\n".join(faults)
+
+
+# What a person may rely on must survive every edit: numbers read the same in every language.
+MUST_SAY = {
+    "about_cd4d": [2016, 2019, 2023],
+    "cd4d_status": [2016, 2019, 2023],
+    "about_trqn": [800, 2015],
+    "cd4d_results": [94, 188, 2022],
+    "host_staff_training": [2016, 2023],
+}
+MUST_NAME = {
+    "about_trqn": ["TRQN", "IOM"],
+    "cd4d_sectors": ["Sierra Leone"],
+    "demand_driven": ["Terms of Reference"],
+    "cd4d_or_return": ["VluchtelingenWerk"],
+    "who_is_diaspora": ["VluchtelingenWerk"],
+}
+
+
+def test_answers_carry_the_facts_that_matter(languages: list[str]) -> None:
+    faults = []
+    for topic in sorted(MUST_SAY.keys() | MUST_NAME.keys()):
+        texts = load(ANSWERS / "programme" / f"{topic}.yml")["languages"]
+        for code in languages:
+            text = f"{texts[code]['lead']} {texts[code]['body']}"
+            missing = [str(n) for n in MUST_SAY.get(topic, []) if n not in numbers_of(text)]
+            missing += [name for name in MUST_NAME.get(topic, []) if name not in text]
+            faults += [f"{topic}.yml: {code}: does not say {what}" for what in missing]
+    assert not faults, "\n" + "\n".join(faults)
+
+
+GOOD: Answer = {
+    "topic": "about_cd4d",
+    "as_of": date(2024, 1, 26),
+    "review_by": date(2027, 6, 1),
+    "related": ["cd4d_status", "about_trqn"],
+    "sources": [{"title": "A page", "date": "undated", "url": "https://example.org/"}],
+    "languages": {
+        "en": {
+            "status": "approved",
+            "lead": "Short.",
+            "body": "In 2016 it cost EUR 2.2 million.\n",
+        },
+        "nl": {"status": "machine", "lead": "Kort.", "body": "In 2016 was het EUR 2,2 miljoen.\n"},
+    },
+}
+
+
+def change(*keys: Any, to: Any) -> Callable[[Answer], None]:
+    """Puts `to` at the place in an answer that the keys lead to."""
+
+    def apply(answer: Answer) -> None:
+        for key in keys[:-1]:
+            answer = answer[key]
+        answer[keys[-1]] = to
+
+    return apply
+
+
+BROKEN = [
+    (change("topic", to="other"), "topic is not the name of the file"),
+    (change("extra", to=1), "field extra"),
+    (change("as_of", to="soon"), "is not a date"),
+    (change("review_by", to=date(2020, 1, 1)), "does not come after"),
+    (change("related", to=["cd4d_status", "nonsense"]), "related topic nonsense"),
+    (change("related", to=["cd4d_status", "about_cd4d"]), "the topic itself"),
+    (change("related", to=[]), "two or three"),
+    (change("sources", to=[]), "no source"),
+    (change("sources", 0, "url", to=None), "has no address"),
+    (change("sources", 0, "url", to="example.org"), "an address that is none"),
+    (change("sources", 0, "date", to=""), "needs title, date and url"),
+    (change("languages", "xx", to={}), "language xx"),
+    (change("languages", "en", "status", to="machine"), "not approved"),
+    (change("languages", "nl", "status", to="draft"), "needs status"),
+    (change("languages", "nl", "lead", to="x" * 141), "lead is empty"),
+    (change("languages", "nl", "lead", to="two\nlines"), "lead is empty"),
+    (change("languages", "nl", "body", to="\n"), "body is empty"),
+    (change("languages", "nl", "body", to="x" * 1501), "body is empty or over"),
+    (change("languages", "en", "body", to="*bold*"), "markup"),
+    (change("languages", "en", "body", to="See https://example.org"), "markup or address"),
+    (change("languages", "en", "body", to="In 2016.\n\nNow € 200."), "without a year: Now"),
+    (change("languages", "en", "body", to="Up to 1.800 euro in cash"), "without a year"),
+    (change("languages", "en", "body", to="Call 070 318 15 00"), "without a year"),
+    (change("languages", "en", "body", to="Call +31 88 746 2019"), "without a year"),
+    (change("languages", "nl", "body", to="In 2017 was het EUR 2,2 miljoen."), "the numbers"),
+]
+
+
+def test_sound_answer_is_accepted(known: set[str]) -> None:
+    assert faults_of(GOOD, "about_cd4d", known, ["en", "nl"]) == []
+
+
+@pytest.mark.parametrize(("spoil", "expected"), BROKEN)
+def test_broken_answer_is_reported(
+    spoil: Callable[[Answer], None], expected: str, known: set[str]
+) -> None:
+    answer = copy.deepcopy(GOOD)
+    spoil(answer)
+    faults = faults_of(answer, "about_cd4d", known, ["en", "nl"])
+    assert any(expected in fault for fault in faults), faults
