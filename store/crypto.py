@@ -24,7 +24,7 @@ def new_key() -> str:
 
 
 class Vault:
-    """Encrypts with the first of the comma-separated keys and decrypts with any, so that keys can be rotated."""
+    """Encrypts with the first of the comma-separated keys, decrypts with any: keys can rotate."""
 
     def __init__(self, keys: str) -> None:
         parts = [part.strip().encode() for part in keys.split(",")]

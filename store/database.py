@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager
 from typing import Any, Concatenate, ParamSpec, TypeVar
-from weakref import WeakValueDictionary
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from store.crypto import Vault
+from store.locks import LocalLocks, SharedLocks
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-POSTGRES_THREADS = 8
+READERS = 8
+POSTGRES_WRITERS = 8
+# One connection for each thread, one for the locks and some for `session()` on other threads.
+POSTGRES_CONNECTIONS = READERS + POSTGRES_WRITERS + 8
+POSTGRES_CONNECT_SECONDS = 5
 
 
 class Database:
@@ -31,9 +35,10 @@ class Database:
         reading = self.engine.execution_options(read_only=True, postgresql_readonly=True)
         self._reading_sessions = sessionmaker(reading, expire_on_commit=False)
         # SQLite has one writer at a time: a second thread would only wait for the first.
-        threads = 1 if self.is_sqlite else POSTGRES_THREADS
-        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="database")
-        self._local_locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        writers = 1 if self.is_sqlite else POSTGRES_WRITERS
+        self._writers = ThreadPoolExecutor(writers, thread_name_prefix="database-write")
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="database-read")
+        self._locks = LocalLocks() if self.is_sqlite else SharedLocks(self.engine)
 
     @property
     def is_sqlite(self) -> bool:
@@ -42,7 +47,7 @@ class Database:
 
     @contextmanager
     def session(self) -> Iterator[Session]:
-        """One transaction: commits on leaving, rolls back on an exception. Blocks: not for an event loop."""
+        """One transaction: commits on leaving, rolls back on an exception. Blocks its thread."""
         with self._sessions.begin() as session:
             yield session
 
@@ -51,94 +56,72 @@ class Database:
     ) -> R:
         """Run `use_case(session, ...)` in a worker thread, in a transaction of its own."""
 
-        return await self._in_thread(
-            self._sessions, lambda session: use_case(session, *args, **kwargs)
-        )
+        def transaction() -> R:
+            with self._sessions.begin() as session:
+                return use_case(session, *args, **kwargs)
+
+        return await asyncio.get_running_loop().run_in_executor(self._writers, transaction)
 
     async def read(
         self, use_case: Callable[Concatenate[Session, P], R], /, *args: P.args, **kwargs: P.kwargs
     ) -> R:
-        """Like `run` for a use case that only reads: it never waits for a writer."""
-        return await self._in_thread(
-            self._reading_sessions, lambda session: use_case(session, *args, **kwargs)
-        )
+        """Like `run` for a use case that only reads: never waits for a writer, refuses to write."""
 
-    async def _in_thread(
-        self, sessions: sessionmaker[Session], use_case: Callable[[Session], R]
-    ) -> R:
         def transaction() -> R:
-            with sessions.begin() as session:
-                return use_case(session)
+            with self._reading_sessions.begin() as session:
+                return use_case(session, *args, **kwargs)
 
-        return await asyncio.get_running_loop().run_in_executor(self._threads, transaction)
+        return await asyncio.get_running_loop().run_in_executor(self._readers, transaction)
 
-    @asynccontextmanager
-    async def conversation_lock(self, key: str) -> AsyncIterator[None]:
-        """One turn at a time per conversation: among tasks, and on PostgreSQL among processes too."""
-        lock = self._local_locks.setdefault(key, asyncio.Lock())
-        async with lock:
-            if self.is_sqlite:
-                yield
-                return
-            connection = await asyncio.to_thread(self._take_lock, key)
-            try:
-                yield
-            finally:
-                await asyncio.to_thread(self._release_lock, connection, key)
-
-    def _take_lock(self, key: str) -> Connection:
-        connection = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _lock_number(key)})
-        return connection
-
-    def _release_lock(self, connection: Connection, key: str) -> None:
-        with connection:
-            connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _lock_number(key)})
+    def conversation_lock(self, key: str) -> AbstractAsyncContextManager[None]:
+        """`async with` this to have one turn at a time per conversation (store/locks.py)."""
+        return self._locks.hold(key)
 
     async def check(self) -> bool:
         """Whether the database answers."""
         try:
             return await self.read(lambda session: session.scalar(text("SELECT 1")) == 1)
-        except Exception:  # noqa: BLE001 - any failure means the same to a health check
+        except SQLAlchemyError:
             return False
 
     async def close(self) -> None:
         """Wait for running use cases and give the connections back."""
-        await asyncio.to_thread(self._threads.shutdown)
+        await asyncio.to_thread(self._close)
+
+    def _close(self) -> None:
+        self._writers.shutdown()
+        self._readers.shutdown()
+        self._locks.close()
         self.engine.dispose()
 
 
 def create_database_engine(url: str, vault: Vault) -> Engine:
-    """An engine whose encrypted columns use `vault`; SQLite in WAL mode with foreign keys."""
-    options: dict[str, Any] = (
-        {} if url.startswith("sqlite") else {"pool_size": 10, "max_overflow": 54}
-    )
-    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"), **options)
+    """An engine whose encrypted columns use `vault`; SQLite with foreign keys."""
+    engine = create_engine(url, **({} if url.startswith("sqlite") else _postgres_options()))
     engine.dialect.vault = vault  # type: ignore[attr-defined]  # read by store.types.Encrypted
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_immediate)
+        event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _postgres_options() -> dict[str, Any]:
+    return {
+        "pool_pre_ping": True,
+        "pool_size": POSTGRES_CONNECTIONS,
+        "connect_args": {"connect_timeout": POSTGRES_CONNECT_SECONDS},
+    }
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
     # SQLAlchemy begins transactions itself (below), so pysqlite must not.
     connection.isolation_level = None
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=NORMAL",
-        "foreign_keys=ON",
-        "busy_timeout=10000",
-    ):
+    for pragma in ("busy_timeout=10000", "synchronous=NORMAL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin_immediate(connection: Connection) -> None:
-    # A transaction that starts by reading could not become a writer once another has written.
+def _begin_sqlite(connection: Connection) -> None:
     reads = connection.get_execution_options().get("read_only", False)
+    connection.exec_driver_sql(f"PRAGMA query_only={int(reads)}")
+    # A transaction that starts by reading could not become a writer once another has written.
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
-
-
-def _lock_number(key: str) -> int:
-    """A signed 64-bit number for PostgreSQL's advisory locks."""
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)

@@ -1,4 +1,4 @@
-"""Settings, read once from the environment; a missing or malformed one stops the start and names itself."""
+"""Settings, read once from the environment; a bad one stops the start and names itself."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 class SettingError(Exception):
-    """A setting is missing or malformed; the text names it and says what is expected, never its value."""
+    """A setting is missing or malformed; names it and what is expected, never its value."""
 
     def __init__(self, name: str, expected: str) -> None:
         super().__init__(f"{name}: {expected}")
@@ -132,7 +132,7 @@ def _url(env: Mapping[str, str], name: str, default: str) -> str:
 
 
 def _database_url(env: Mapping[str, str]) -> str:
-    """SQLAlchemy's address: `postgresql://` is served by psycopg 3, anything but that and SQLite is refused."""
+    """SQLAlchemy's address: psycopg 3 serves `postgresql://`; else only SQLite."""
     value = env.get("DATABASE_URL", "").strip() or "sqlite:///var/cd4d.db"
     scheme, _, rest = value.partition("://")
     if scheme in ("postgresql", "postgres", "postgresql+psycopg") and rest:

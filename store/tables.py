@@ -1,4 +1,4 @@
-"""The tables. Ids that leave the process are random; personal fields are encrypted (store/types.py)."""
+"""The tables. Ids that leave the process are random; personal fields are encrypted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ import secrets
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, MetaData, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from store.types import Encrypted, EncryptedJson, UtcTime, now
@@ -52,7 +61,7 @@ class Person(Base):
 
 
 class Conversation(Base):
-    """One private chat: Rasa's live state, who answers (the bot or staff), and when it was last active."""
+    """One private chat: Rasa's live state, who answers (bot or staff), when it was last active."""
 
     __tablename__ = "conversations"
 
@@ -69,7 +78,7 @@ class Conversation(Base):
 
 
 class Message(Base):
-    """The record for staff: everything said, in order of id, by the person (`in`) or to the person (`out`)."""
+    """The record for staff: all that was said by (`in`) or to (`out`) the person, by id."""
 
     __tablename__ = "messages"
     __table_args__ = (Index(None, "conversation_id", "id"),)
@@ -117,12 +126,15 @@ class OutboxRow(Base):
     person_id: Mapped[str | None] = mapped_column(
         ForeignKey("people.id", ondelete="CASCADE"), index=True
     )
-    message_id: Mapped[int | None] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"))
+    message_id: Mapped[int | None] = mapped_column(
+        ForeignKey("messages.id", ondelete="CASCADE"), index=True
+    )
     chat: Mapped[str] = mapped_column(Encrypted)
     # A method of the Bot API and its parameters without the chat.
     method: Mapped[str]
     parameters: Mapped[Any] = mapped_column(EncryptedJson)
-    # due -> sending -> sent | maybe_sent | failed | dropped (blocked); back to due after 429 or no connection
+    # due -> sending -> sent | maybe_sent | failed | dropped (the person blocked the bot);
+    # back to due after 429 or when no connection came about
     status: Mapped[str] = mapped_column(default="due")
     due_at: Mapped[datetime] = mapped_column(default=now)
     attempts: Mapped[int] = mapped_column(default=0)
@@ -134,7 +146,17 @@ class Answer(Base):
     """One version of a curated answer in one language; at most one version is live."""
 
     __tablename__ = "answers"
-    __table_args__ = (UniqueConstraint("topic", "language", "version"),)
+    __table_args__ = (
+        UniqueConstraint("topic", "language", "version"),
+        Index(
+            "uq_answers_live",
+            "topic",
+            "language",
+            unique=True,
+            sqlite_where=text("live"),
+            postgresql_where=text("live"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     topic: Mapped[str]
@@ -149,6 +171,8 @@ class Answer(Base):
     related: Mapped[list[Any]]
     as_of: Mapped[date]
     review_by: Mapped[date]
+    # A staff id; null for a version that came with the project.
+    edited_by: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(default=now)
 
 
@@ -222,6 +246,7 @@ class Event(Base):
     ends_at: Mapped[datetime]
     place: Mapped[str | None]
     city: Mapped[str | None]
+    country: Mapped[str | None]
     online: Mapped[bool] = mapped_column(default=False)
     languages: Mapped[list[Any]]
     capacity: Mapped[int]

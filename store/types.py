@@ -46,7 +46,7 @@ class UtcTime(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, _: Dialect) -> datetime | None:
         """Refuse a time without a zone, store UTC."""
         if value is None:
             return None
@@ -54,7 +54,7 @@ class UtcTime(TypeDecorator[datetime]):
             raise ValueError("a time without a zone")
         return value.astimezone(UTC)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
         """Give it back as UTC."""
         if value is None:
             return None
