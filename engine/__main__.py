@@ -1,0 +1,87 @@
+"""`python -m engine run` and `python -m engine train`: Rasa without what we do not use.
+
+They stand for `rasa run` and `rasa train`, with the flags that matter, and differ in what is loaded: no TensorFlow when
+no component needs it, no HTTP API besides our channel, no telemetry.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import warnings
+from pathlib import Path
+
+from engine import without_tensorflow
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+    # Rasa's dependencies warn of their own deprecations; later warnings may quote texts (see engine/logs.py).
+    warnings.simplefilter("ignore")
+    # Rasa finds our classes by their dotted names, from wherever it is started.
+    sys.path.insert(1, str(Path(__file__).parent.parent))
+    return options.run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m engine", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    run = commands.add_parser("run", help="serve a trained model to the bot")
+    run.add_argument("--model", type=Path, required=True, help="the .tar.gz that train wrote")
+    run.add_argument("--interface", default="127.0.0.1")
+    run.add_argument("--port", type=int, default=5005)
+    run.add_argument("--endpoints", default="endpoints.yml")
+    run.add_argument("--credentials", default="credentials.yml")
+    run.set_defaults(run=_run)
+    for name, help_text in [
+        ("train", "train a model"),
+        ("validate", "check the training data and the domain"),
+    ]:
+        command = commands.add_parser(name, help=help_text)
+        command.add_argument("--config", default="config.yml")
+        command.add_argument("--domain", default="domain")
+        command.add_argument("--data", nargs="+", default=["nlu", "stories"])
+        command.set_defaults(run=_train if name == "train" else _validate)
+        if name == "train":
+            command.add_argument("--out", type=Path, required=True, help="the .tar.gz to write")
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    from engine.models import NoModel, components_of_model
+
+    try:
+        components = components_of_model(options.model)
+    except NoModel as error:
+        print(error, file=sys.stderr)  # noqa: T201 - The one line that tells what to correct.
+        return 1
+    if without_tensorflow.is_light(components):
+        without_tensorflow.install()
+    from engine.server import serve
+
+    return serve(options)
+
+
+def _train(options: argparse.Namespace) -> int:
+    from engine.models import components_of_config
+
+    if without_tensorflow.is_light(components_of_config(options.config)):
+        without_tensorflow.install()
+    from engine.training import train
+
+    return train(options)
+
+
+def _validate(options: argparse.Namespace) -> int:
+    without_tensorflow.install()
+    from engine.training import validate
+
+    return validate(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""The one way into Rasa: `POST /webhooks/turn/message`, see docs/architecture.md, "A turn"."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+from typing import Any
+
+from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
+from rasa.shared.exceptions import RasaException
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse, json
+
+from engine.agent import TurnAgent, TurnFailed
+from engine.messages import Malformed, TurnMessage, read_message
+from engine.state_store import Turn, current_turn
+from engine.understanding import understood
+
+logger = logging.getLogger(__name__)
+
+
+class TurnOutput(OutputChannel):
+    """Collects the replies of one turn."""
+
+    def __init__(self) -> None:
+        self.replies: list[dict[str, Any]] = []
+
+    @classmethod
+    def name(cls) -> str:
+        """The channel that response variations may name."""
+        return "turn"
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        """Take a reply; a message that holds no `custom` payload is a mistake in domain/ or actions/."""
+        reply = message.get("custom")
+        if not isinstance(reply, dict) or not reply:
+            raise TurnFailed("a message is not a reply")
+        self.replies.append(reply)
+
+
+class TurnChannel(InputChannel):
+    """Rasa's input channel `turn`."""
+
+    def __init__(self, secret: str) -> None:
+        self._authorization = f"Bearer {secret}".encode()
+
+    @classmethod
+    def name(cls) -> str:
+        """Part of the address: /webhooks/turn."""
+        return "turn"
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> TurnChannel:
+        """Make the channel; raises `RasaException` when there is no secret."""
+        secret = (credentials or {}).get("secret")
+        # Rasa leaves ${RASA_SECRET} as it stands when the variable is not set.
+        if not isinstance(secret, str) or not secret.strip() or secret.startswith("${"):
+            raise RasaException("RASA_SECRET is not set: Rasa does not start without it.")
+        return cls(secret)
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """Return the route; Rasa's own handler is not used, for it has no way to report an error."""
+        del on_new_message
+        blueprint = Blueprint("turn")
+
+        @blueprint.post("/message")
+        async def receive(request: Request) -> HTTPResponse:
+            return await self.receive(request)
+
+        return blueprint
+
+    async def receive(self, request: Request) -> HTTPResponse:
+        """Answer one turn."""
+        if not self._is_authorized(request):
+            return _error(HTTPStatus.UNAUTHORIZED, "unauthorized")
+        agent = getattr(request.app.ctx, "agent", None)
+        if agent is None or not agent.is_ready():
+            return _error(HTTPStatus.SERVICE_UNAVAILABLE, "no_model")
+        try:
+            message = read_message(request.body, agent.domain)
+        except Malformed:
+            return _error(HTTPStatus.BAD_REQUEST, "malformed")
+        return await _answer(agent, message)
+
+    def _is_authorized(self, request: Request) -> bool:
+        given = request.headers.get("authorization", "")
+        return hmac.compare_digest(given.encode("utf-8", "replace"), self._authorization)
+
+
+async def _answer(agent: TurnAgent, message: TurnMessage) -> HTTPResponse:
+    try:
+        return json(await run_turn(agent, message))
+    except Exception as error:
+        # Only names: the exception's text and its cause may quote what the person wrote.
+        logger.error("turn.failed person=%s error=%s", message.person, _names(error))
+        return _error(HTTPStatus.INTERNAL_SERVER_ERROR, "internal")
+
+
+async def run_turn(agent: TurnAgent, message: TurnMessage) -> dict[str, Any]:
+    """Let Rasa handle a turn and return the answer; raises `TurnFailed` or whatever went wrong."""
+    turn = Turn(message.state)
+    current_turn.set(turn)
+    output = TurnOutput()
+    await agent.handle_message(message.for_rasa(output))
+    if not output.replies:
+        raise TurnFailed("no reply")
+    return {
+        "replies": output.replies,
+        "state": turn.new_state,
+        "understood": understood(turn.parse_data, message.offset),
+        "model": agent.model_id,
+    }
+
+
+def _names(error: BaseException) -> str:
+    """Name the exception and what caused it; our own exceptions hold a constant text that may be shown."""
+    name = f"{type(error).__name__}({error})" if isinstance(error, TurnFailed) else type(error).__name__
+    cause = error.__cause__ or error.__context__
+    return f"{name}<-{_names(cause)}" if cause else name
+
+
+def _error(status: HTTPStatus, code: str) -> HTTPResponse:
+    return json({"error": code}, status=status)

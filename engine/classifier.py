@@ -1,0 +1,96 @@
+"""Rasa's intent classifier of this project: a linear model on n-grams, with calibrated confidences."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Dict, List, Text
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from engine.linear import LinearModel
+
+INTENT_RANKING = "intent_ranking"
+RANKED = 10
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class TopicClassifier(GraphComponent, IntentClassifier):
+    """Names the topic of a text; see docs/decisions/0002-intent-classifier.md for why it is this model."""
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """`strength` is the inverse of regularisation; `folds` are used to calibrate."""
+        return {"strength": 1.0, "folds": 4, "seed": 7}
+
+    def __init__(
+        self,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        model: LinearModel | None = None,
+    ) -> None:
+        self._config = config
+        self._model_storage = model_storage
+        self._resource = resource
+        self._model = model
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> TopicClassifier:
+        """Make an untrained classifier."""
+        del execution_context
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fit, calibrate and store the model."""
+        examples = [e for e in training_data.intent_examples if e.get(TEXT)]
+        self._model = LinearModel.fit(
+            [example.get(TEXT) for example in examples],
+            [example.get(INTENT) for example in examples],
+            strength=self._config["strength"],
+            folds=self._config["folds"],
+            seed=self._config["seed"],
+        )
+        with self._model_storage.write_to(self._resource) as folder:
+            self._model.save(folder)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> TopicClassifier:
+        """Load a trained classifier."""
+        del execution_context, kwargs
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, LinearModel.load(folder))
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Leave the examples as they are; later components need no topics from us."""
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Set intent and ranking."""
+        for message in messages:
+            best = self._model.ranking(message.get(TEXT) or "", RANKED)
+            ranking = [{"name": topic, "confidence": confidence} for topic, confidence in best]
+            message.set(INTENT, ranking[0], add_to_output=True)
+            message.set(INTENT_RANKING, ranking, add_to_output=True)
+        return messages

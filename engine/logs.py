@@ -1,0 +1,63 @@
+"""Logging in which nothing that a person wrote can appear.
+
+Rasa puts texts, slots and bodies of failed calls into messages, structured fields and exceptions. So here: no message
+of exceptions (only where they were raised), no structured fields, and silence for the loggers that quote bodies.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import traceback
+import warnings
+from types import TracebackType
+from typing import Any
+
+import structlog
+
+# They quote answers of the action server, or events with texts; engine.channel reports the failure instead.
+QUOTING = (
+    "rasa.core.actions.action",
+    "rasa.core.actions.forms",
+    "rasa.core.processor",
+    "rasa.shared.core.events",
+    "rasa.shared.core.slots",
+    "rasa.shared.core.trackers",
+    "sanic.error",
+)
+
+
+class BareFormatter(logging.Formatter):
+    """Shows where an exception came from, but not what it says."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - The name is the base class's.
+        """Return types and places."""
+        kind, _, trace = ei
+        return f"{kind.__name__} at {_places(trace)}"
+
+
+def _places(trace: TracebackType | None) -> str:
+    frames = traceback.extract_tb(trace)
+    return " > ".join(f"{frame.name}:{frame.lineno}" for frame in frames[-5:])
+
+
+def configure() -> None:
+    """Log to standard error at `LOG_LEVEL` (default INFO)."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(BareFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=os.environ.get("LOG_LEVEL", "INFO"), handlers=[handler], force=True)
+    # Below INFO Rasa logs all that it handles.
+    logging.getLogger("rasa").setLevel(logging.INFO)
+    for name in QUOTING:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    structlog.configure(
+        processors=[structlog.stdlib.filter_by_level, _only_event],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+    )
+    # Rasa warns with slot values and texts in the warning.
+    warnings.simplefilter("ignore")
+
+
+def _only_event(_: Any, __: str, event: dict[str, Any]) -> str:
+    return str(event.get("event"))
