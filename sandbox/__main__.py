@@ -1,6 +1,7 @@
 """python -m sandbox: serves the Bot API's stand-in and the chat page."""
 
 import asyncio
+import os
 import sys
 from collections.abc import Callable
 
@@ -18,7 +19,9 @@ def main() -> int:
         with asyncio.Runner(loop_factory=_loop_factory()) as runner:
             runner.run(run(settings))
     except OSError as error:
-        return _failed(f"can't listen on {settings.host}:{settings.port} ({error.strerror})")
+        return _failed(
+            f"can't listen on {settings.host}:{settings.port} ({os.strerror(error.errno or 0)})"
+        )
     return 0
 
 

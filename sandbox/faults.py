@@ -11,6 +11,7 @@ from sandbox.wire import Json
 CALL_KINDS = frozenset({"429", "403", "500", "timeout_before", "timeout_after", "slow"})
 UPDATE_KINDS = frozenset({"duplicate", "reorder"})
 UPDATES = "updates"
+SLOW_SECONDS = 1.0
 
 
 @dataclass(slots=True)
@@ -105,5 +106,5 @@ def _checked(wish: Json) -> Json:
         if name not in _TYPES or isinstance(value, bool) or not isinstance(value, _TYPES[name]):
             raise PhoneError(f"bad_{name}" if name in _TYPES else "unknown_field")
     if wish["kind"] in UPDATE_KINDS:
-        wish = {**wish, "method": UPDATES}
-    return wish
+        return {**wish, "method": UPDATES}
+    return {"seconds": SLOW_SECONDS, **wish} if wish["kind"] == "slow" else wish

@@ -46,8 +46,9 @@ class Delivery:
 
     async def post_raw(self, body: bytes, headers: dict[str, str]) -> tuple[int, str]:
         """Posts any bytes to the webhook once; returns status and answer."""
-        url = self._world.bot.webhook["url"]
-        async with self._session.post(url, data=body, headers=self._headers() | headers) as answer:
+        url, wanted = self._world.bot.webhook["url"], self._headers() | headers
+        wanted = {name: value for name, value in wanted.items() if value}
+        async with self._session.post(url, data=body, headers=wanted) as answer:
             return answer.status, await answer.text(errors="replace")
 
     def _stop(self) -> None:
