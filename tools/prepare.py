@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
 
-from console.administrator import first_administrator
-from store.seed import seed
+from sqlalchemy.exc import SQLAlchemyError
 
 from store.crypto import Vault
 from store.database import Database
 from store.migrate import upgrade
+from store.seed import seed
 from store.settings import SettingError, Settings
+from store.staff import ensure_administrator
 
 
 def main() -> int:
     """Prepare the database of the environment; a wrong setting is one line and exit code 1."""
     try:
         settings = Settings.from_env(os.environ)
+        prepare(settings)
     except SettingError as error:
         print(f"setting {error}", file=sys.stderr)
         return 1
+    except SQLAlchemyError as error:
+        # The driver's text may hold the address with its password.
+        print(f"DATABASE_URL: no such database ({type(error).__name__})", file=sys.stderr)
+        return 1
+    return 0
+
+
+def prepare(settings: Settings) -> None:
+    """Migrate, seed, and print the first administrator's log-in when one was made."""
     vault = Vault(settings.secret_key)
     if settings.database_url.startswith("sqlite:///"):
-        Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(
-            parents=True, exist_ok=True
-        )
+        file = Path(settings.database_url.removeprefix("sqlite:///"))
+        file.parent.mkdir(parents=True, exist_ok=True)
     upgrade(settings.database_url, vault)
     database = Database(settings.database_url, vault)
     with database.session() as session:
         seed(session, settings.content)
-        made = first_administrator(session)
-    if made:
-        print(f"console: first log-in {made.login} / {made.password} (shown only now; change it)")
+        made = ensure_administrator(session)
     database.engine.dispose()
-    return 0
+    if made:
+        log_in = json.dumps({"login": made.login, "password": made.password})
+        print(f"console: first log-in {log_in}", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,83 @@
+"""A person's telephone in the sandbox: says, presses, and reads what comes back."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+REPLY_WITHIN = 20  # seconds
+_numbers = itertools.count(1)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A message of the bot."""
+
+    message_id: int
+    text: str
+    rows: list[list[dict[str, Any]]]
+
+    @property
+    def labels(self) -> list[str]:
+        """The buttons' labels, in order."""
+        return [button["text"] for row in self.rows for button in row]
+
+
+class Phone:
+    """One person who writes to the bot."""
+
+    def __init__(self, sandbox: str, language: str = "en", name: str = "Hodan") -> None:
+        self._http = httpx.Client(base_url=f"{sandbox}/sandbox", timeout=REPLY_WITHIN + 10)
+        person = {"first_name": name, "language_code": language}
+        self.id: int = self._post("persons", person)["id"]
+        self._cursor = 0
+
+    def send(self, text: str, **more: Any) -> None:
+        """Write without waiting."""
+        sent = self._post(f"persons/{self.id}/send", {"text": text, **more})
+        self._cursor = sent["cursor"]
+
+    def say(self, text: str, **more: Any) -> Reply:
+        """Write and wait for the reply."""
+        self.send(text, **more)
+        return self.next()
+
+    def press(self, reply: Reply, label: str) -> Reply:
+        """Press the button with this label and wait for the reply."""
+        self.tap(reply, label=label)
+        return self.next()
+
+    def tap(self, reply: Reply, **which: Any) -> None:
+        """Press a button, or forge one with `data`, without waiting."""
+        body = {"message_id": reply.message_id, **which}
+        self._cursor = self._post(f"persons/{self.id}/press", body)["cursor"]
+
+    def next(self) -> Reply:
+        """The next message of the bot."""
+        return _reply(self.event("message")["message"])
+
+    def event(self, kind: str) -> dict[str, Any]:
+        """The bot's next event of this type; fails when none comes."""
+        wanted = {"types": kind, "by": "bot", "after": self._cursor, "timeout": REPLY_WITHIN}
+        found = self._get(f"chats/{self.id}/events", wanted)["events"]
+        assert found, f"the bot did not answer with a {kind}"
+        self._cursor = found[0]["cursor"]
+        return found[0]
+
+    def messages(self) -> list[dict[str, Any]]:
+        """The whole chat as it stands."""
+        return self._get(f"chats/{self.id}", {})["messages"]
+
+    def _post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        return self._http.post(path, json=body).raise_for_status().json()
+
+    def _get(self, path: str, query: dict[str, Any]) -> dict[str, Any]:
+        return self._http.get(path, params=query).raise_for_status().json()
+
+
+def _reply(message: dict[str, Any]) -> Reply:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return Reply(message["message_id"], message.get("text", ""), rows)
