@@ -97,7 +97,9 @@ class Database:
 
 def create_database_engine(url: str, vault: Vault) -> Engine:
     """An engine whose encrypted columns use `vault`; SQLite with foreign keys."""
-    engine = create_engine(url, **({} if url.startswith("sqlite") else _postgres_options()))
+    options = {} if url.startswith("sqlite") else _postgres_options()
+    # Parameters are what people wrote: an exception of the database must not carry them along.
+    engine = create_engine(url, hide_parameters=True, **options)
     engine.dialect.vault = vault  # type: ignore[attr-defined]  # read by store.types.Encrypted
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)

@@ -1,0 +1,156 @@
+"""Fills a database from content/: `python -m store.seed`. Doing it again changes nothing."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.exc import OperationalError, ProgrammingError
+from sqlalchemy.orm import Session
+
+from store.content import ContentError, Fields, read_yaml
+from store.crypto import Vault
+from store.database import Database
+from store.demo import read_demo
+from store.events import ZONE
+from store.languages import Languages
+from store.logs import configure_logging
+from store.settings import SettingError, Settings
+from store.tables import Answer, Event, Institution, Opening
+
+# Any number, as long as it stays: of two that seed at once, one waits.
+LOCK = 20_190_701
+ANSWER_STATUSES = ("approved", "machine")
+# What makes an answer another version.
+WORDING = ("status", "lead", "body", "sources", "related", "as_of", "review_by")
+
+logger = logging.getLogger("store.seed")
+
+
+@dataclass(frozen=True)
+class Seeded:
+    """How many rows were added."""
+
+    answers: int
+    openings: int
+    events: int
+
+
+def seed(session: Session, content: Path, today: date) -> Seeded:
+    """Add what is new in content/; raises ContentError, naming file and field."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.pg_advisory_xact_lock(LOCK)))
+    answers = _seed_answers(session, content)
+    if session.scalar(select(func.count(Opening.id))):
+        return Seeded(answers, openings=0, events=0)
+    return Seeded(answers, *_seed_demo(session, content, today))
+
+
+def _seed_answers(session: Session, content: Path) -> int:
+    """A new version goes live where the text has changed and staff have not edited it."""
+    languages = Languages.load(content)
+    newest = {
+        (answer.topic, answer.language): answer
+        for answer in session.scalars(select(Answer).order_by(Answer.version))
+    }
+    rows, replaced = [], []
+    for path in sorted((content / "answers").glob("*/*.yml")):
+        for row in _answer_rows(path, languages):
+            old = newest.get((row["topic"], row["language"]))
+            if old is None:
+                rows.append(row | {"version": 1})
+            elif old.edited_by is None and any(getattr(old, name) != row[name] for name in WORDING):
+                rows.append(row | {"version": old.version + 1})
+                replaced.append((old.topic, old.language))
+    for topic, language in replaced:
+        _retire(session, topic, language)
+    if rows:
+        session.execute(insert(Answer), rows)
+    return len(rows)
+
+
+def _retire(session: Session, topic: str, language: str) -> None:
+    session.execute(
+        update(Answer)
+        .where(Answer.topic == topic, Answer.language == language, Answer.live)
+        .values(live=False)
+    )
+
+
+def _answer_rows(path: Path, languages: Languages) -> list[dict[str, Any]]:
+    """One row for each language of an answer's file."""
+    entry = Fields(str(path), read_yaml(path))
+    common = {
+        "topic": entry.one_of("topic", [path.stem]),
+        "as_of": entry.day("as_of"),
+        "review_by": entry.day("review_by"),
+        "related": entry.listed("related"),
+        "sources": [_source(entry, source) for source in entry.listed("sources")],
+    }
+    texts = entry.fields("languages")
+    return [common | _wording(texts, code, languages) for code in texts.given]
+
+
+def _source(entry: Fields, source: Any) -> dict[str, str | None]:
+    fields = Fields(f"{entry.where}: sources", source)
+    return {
+        "title": fields.text("title"),
+        "date": fields.optional_text("date"),
+        "url": fields.optional_text("url"),
+    }
+
+
+def _wording(texts: Fields, code: str, languages: Languages) -> dict[str, str]:
+    if code not in languages:
+        raise texts.fault(code, f"only {', '.join(languages.codes)}")
+    text = texts.fields(code)
+    return {
+        "language": code,
+        "status": text.one_of("status", ANSWER_STATUSES),
+        "lead": text.text("lead"),
+        "body": text.text("body"),
+    }
+
+
+def _seed_demo(session: Session, content: Path, today: date) -> tuple[int, int]:
+    """Openings and events around `today`; what is there under the same name stays as it is."""
+    demo = read_demo(content, today)
+    hosts = set(session.scalars(select(Institution.id)))
+    known = set(session.scalars(select(Event.reference)))
+    institutions = [row for row in demo.institutions if row["id"] not in hosts]
+    events = [row for row in demo.events if row["reference"] not in known]
+    for table, rows in ((Institution, institutions), (Opening, demo.openings), (Event, events)):
+        if rows:
+            session.execute(insert(table), rows)
+    return len(demo.openings), len(events)
+
+
+def main() -> None:
+    """Seed the database of the settings."""
+    configure_logging()
+    try:
+        settings = Settings.from_env(os.environ)
+        database = Database(settings.database_url, Vault(settings.secret_key))
+        with database.session() as session:
+            seeded = seed(session, settings.content, datetime.now(ZONE).date())
+    except (SettingError, ContentError) as error:
+        sys.exit(str(error))
+    except (OperationalError, ProgrammingError):
+        # The exception's own text may hold the address with its password.
+        sys.exit("DATABASE_URL: no database with our tables; run python -m store.migrate first")
+    logger.info(
+        "seeded answers=%d openings=%d events=%d",
+        seeded.answers,
+        seeded.openings,
+        seeded.events,
+    )
+
+
+if __name__ == "__main__":
+    main()
