@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from store.content import ContentError, read_entries
 
@@ -25,7 +26,7 @@ class Languages:
         self._by_code = {language.code: language for language in languages}
 
     @classmethod
-    def load(cls, content: Path) -> Languages:
+    def load(cls, content: Path) -> Self:
         """Read content/languages.yml; raises ContentError."""
         path = content / "languages.yml"
         entries = list(read_entries(path, "code"))

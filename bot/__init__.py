@@ -1,0 +1,1 @@
+"""Telegram: what comes in, the turn, the wording and the sending."""

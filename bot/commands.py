@@ -1,0 +1,142 @@
+"""What the bot does by itself: reached by /commands, by buttons and by Rasa's `command` replies."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.desk import Desk
+from bot.speaker import Say, Speaker
+from bot.turn import Turn
+from bot.wording import language_name
+from store import people
+from store.types import now
+
+FORGET = "forget"
+
+
+async def run(desk: Desk, turn: Turn, command: str) -> None:
+    """Do a command of docs/architecture.md, "A reply"; raises KeyError for an unknown one."""
+    await COMMANDS[command](desk, turn)
+
+
+async def menu(desk: Desk, turn: Turn) -> None:
+    """[openings] [events] [about] [status] [a person] [language]"""
+    speaker = desk.speaker(turn.language)
+    turn.say(speaker.say("menu", speaker.menu()))
+
+
+async def language(desk: Desk, turn: Turn) -> None:
+    """Switch to the language that was named, or offer all: [English] [Nederlands] ..."""
+    code = _named_language(desk, turn)
+    speaker = desk.speaker(turn.language)
+    if code in desk.languages:
+        turn.choose(str(code))
+        new = desk.speaker(turn.language)
+        turn.say(new.say("language-switched", new.menu()))
+        return
+    choice = speaker.languages(turn.language)
+    if code:
+        name = language_name(turn.language, code)
+        turn.say(speaker.say("language-not-yet", choice, language=name))
+    else:
+        turn.say(Say(choose_language(desk, turn.language), choice))
+
+
+def choose_language(desk: Desk, first: str) -> str:
+    """The question in every language, each on a line, for who cannot read the first."""
+    order = [one.code for one in desk.languages.ordered(first)]
+    return "\n".join(desk.wording.say(code, "choose-language") for code in order)
+
+
+async def human(desk: Desk, turn: Turn) -> None:
+    """Tell staff that somebody waits; asking twice does not push the request back."""
+    speaker = desk.speaker(turn.language)
+    handover = turn.known.handover if turn.known else "none"
+    if handover == "none":
+        turn.conversation |= {"handover": "waiting", "handover_since": now()}
+        turn.say(speaker.say("human-asked"))
+    else:
+        turn.say(speaker.say("human-already-asked"))
+
+
+async def mydata(desk: Desk, turn: Turn) -> None:
+    """Everything stored about the person, as a document."""
+    speaker = desk.speaker(turn.language)
+    if turn.known is None:
+        turn.say(speaker.say("mydata-nothing"))
+        return
+    data = await desk.database.read(people.export, turn.person_id)
+    content = json.dumps(_readable(speaker, data), ensure_ascii=False, indent=2)
+    document = {"filename": speaker.word("mydata-file"), "content": content}
+    turn.say(Say(speaker.word("mydata"), document=document))
+
+
+def _readable(speaker: Speaker, value: Any) -> Any:
+    """The same with the names of its fields in the person's language."""
+    if isinstance(value, list):
+        return [_readable(speaker, item) for item in value]
+    if isinstance(value, dict):
+        return {_field(speaker, name): _readable(speaker, item) for name, item in value.items()}
+    return value
+
+
+def _field(speaker: Speaker, name: str) -> str:
+    """Our own fields have a phrase; what a reply or a form put there keeps its name."""
+    key = f"data-{name}"
+    return speaker.word(key) if speaker.wording.knows(key) else name
+
+
+async def forget(desk: Desk, turn: Turn) -> None:
+    """Ask once: [erase everything] [keep it]"""
+    speaker = desk.speaker(turn.language)
+    turn.question = FORGET
+    buttons = [
+        speaker.command("forget_confirmed", question=FORGET),
+        speaker.command("forget_declined", question=FORGET),
+    ]
+    turn.say(speaker.say("forget-ask", buttons))
+
+
+async def forget_confirmed(desk: Desk, turn: Turn) -> None:
+    """Erase everything, and send a receipt with what went."""
+    speaker = desk.speaker(turn.language)
+    if not turn.asked(FORGET):
+        await forget(desk, turn)
+        return
+    gone = await desk.database.read(people.counts, turn.person_id)
+    turn.forget = True
+    turn.says = [speaker.say("forget-receipt", **gone)]
+
+
+async def forget_declined(desk: Desk, turn: Turn) -> None:
+    """Nothing was erased."""
+    speaker = desk.speaker(turn.language)
+    turn.say(speaker.say("forget-declined", speaker.menu()))
+
+
+async def stop(desk: Desk, turn: Turn) -> None:
+    """No message that was not asked for, until the person starts again."""
+    turn.person["messages_stopped_at"] = now()
+    turn.say(desk.speaker(turn.language).say("stopped"))
+
+
+def _named_language(desk: Desk, turn: Turn) -> str | None:
+    """A language named in the person's words, as an entity or after /language."""
+    for entity in turn.heard.entities or ():
+        if entity.get("entity") == "language":
+            return str(entity["value"])
+    return desk.languages.named(turn.incoming.words) if turn.incoming.words else None
+
+
+COMMANDS: dict[str, Callable[[Desk, Turn], Awaitable[None]]] = {
+    "menu": menu,
+    "language": language,
+    "human": human,
+    "mydata": mydata,
+    "forget": forget,
+    "forget_confirmed": forget_confirmed,
+    "forget_declined": forget_declined,
+    "stop": stop,
+}

@@ -1,0 +1,77 @@
+"""Lets Rasa decide about a text or a topic, and says what it decided."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from bot import commands
+from bot.desk import Desk
+from bot.rasa import RasaDownError, Understanding
+from bot.speaker import Say
+from bot.turn import Turn
+from store.answers import NoAnswerError, live_answer
+
+logger = logging.getLogger(__name__)
+
+# Below this the guess about the language of a few words is not worth a switch.
+SURE_OF_LANGUAGE = 0.8
+
+
+async def ask(desk: Desk, turn: Turn, said: dict[str, Any]) -> None:
+    """One turn with Rasa; `said` is {"text"} or {"topic", "entities"}. Rasa down: the menu."""
+    try:
+        understanding = await desk.rasa.turn(turn.person_id, turn.state_for_rasa(), said)
+    except RasaDownError:
+        await _without_rasa(desk, turn, said.get("topic"))
+        return
+    _note(desk, turn, understanding)
+    for reply in understanding.replies:
+        await _do(desk, turn, reply)
+
+
+def _note(desk: Desk, turn: Turn, understanding: Understanding) -> None:
+    """What was understood goes into the record; somebody who has not chosen is followed."""
+    understood, heard = understanding.understood, turn.heard
+    heard.topic = understood.get("topic")
+    heard.confidence = understood.get("confidence")
+    heard.ranking = understood.get("ranking")
+    heard.entities = understood.get("entities")
+    heard.model = understanding.model
+    turn.state = understanding.state
+    guess = understood.get("language") or {}
+    if guess.get("code") and (guess.get("confidence") or 0) >= SURE_OF_LANGUAGE:
+        heard.language = guess["code"]
+        if not turn.chosen and guess["code"] in desk.languages:
+            turn.language = guess["code"]
+
+
+async def _do(desk: Desk, turn: Turn, reply: dict[str, Any]) -> None:
+    speaker = desk.speaker(turn.language)
+    if "command" in reply:
+        await commands.run(desk, turn, reply["command"])
+    elif "answer" in reply:
+        turn.say(await _answer(desk, turn, reply["answer"]))
+    else:
+        turn.say(speaker.reply(reply, turn.heard.ranking or ()))
+
+
+async def _answer(desk: Desk, turn: Turn, topic: str) -> Say:
+    """The live answer; when there is none in any language, a way on."""
+    chain = desk.languages.chain(turn.language)
+    speaker = desk.speaker(turn.language)
+    try:
+        return speaker.answer(await desk.database.read(live_answer, topic, chain))
+    except NoAnswerError:
+        logger.error("answer.missing topic=%s language=%s", topic, turn.language)
+        return speaker.say("answer-missing", [speaker.command("human")])
+
+
+async def _without_rasa(desk: Desk, turn: Turn, topic: str | None) -> None:
+    """A curated answer needs no understanding; for the rest say so and show what works."""
+    turn.heard.topic = topic
+    if topic and desk.catalogue.is_answer(topic):
+        turn.say(await _answer(desk, turn, topic))
+        return
+    speaker = desk.speaker(turn.language)
+    turn.say(speaker.say("understanding-down", speaker.menu_without_understanding()))

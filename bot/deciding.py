@@ -1,0 +1,152 @@
+"""Decides what to do with what a person did, by its kind."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot import commands, conversing
+from bot.desk import Desk
+from bot.incoming import FAMILIES, Incoming, says_something
+from bot.keyboards import find, pressed
+from bot.speaker import Say
+from bot.turn import ASKED, Turn
+
+# t.me/<bot>?start=o-D-017 opens an opening, e-E-003 an event.
+LINK = re.compile(r"([oe])-([A-Za-z0-9-]{1,40})")
+LINK_TOPICS = {"o": "opening_details", "e": "list_events"}
+# What a person may type after a slash, and what it does; /start is apart.
+TYPED = {
+    "help": "menu",
+    "menu": "menu",
+    "language": "language",
+    "human": "human",
+    "mydata": "mydata",
+    "forget": "forget",
+    "stop": "stop",
+}
+
+
+async def decide(desk: Desk, turn: Turn) -> None:
+    """Fill the turn with what is said and changed."""
+    kind = turn.incoming.kind
+    if kind == "command":
+        await _command(desk, turn)
+    elif kind == "button":
+        await _button(desk, turn)
+    elif turn.known and turn.known.handover == "open":
+        # Staff have answered: from now on they speak, until they close it.
+        return
+    elif kind == "text":
+        await _text(desk, turn)
+    else:
+        await _media(desk, turn)
+
+
+async def _command(desk: Desk, turn: Turn) -> None:
+    name, words = turn.incoming.text, turn.incoming.words
+    turn.heard.text = f"/{name} {words}".strip()
+    if name == "start":
+        await _start(desk, turn, words)
+    elif name in TYPED:
+        await commands.run(desk, turn, TYPED[name])
+    else:
+        speaker = desk.speaker(turn.language)
+        turn.say(speaker.say("command-unknown", speaker.menu()))
+
+
+async def _start(desk: Desk, turn: Turn, payload: str) -> None:
+    """Somebody new chooses a language first; a link is followed after that."""
+    then = _linked(payload)
+    if then:
+        turn.heard.kind = "link"
+    speaker = desk.speaker(turn.language)
+    if not turn.chosen:
+        text = f"{speaker.word('greeting')}\n\n{commands.choose_language(desk, turn.language)}"
+        turn.say(Say(text, speaker.languages(turn.language, then)))
+        return
+    if turn.known and turn.known.stopped:
+        turn.person["messages_stopped_at"] = None
+        turn.say(speaker.say("resumed"))
+    if then:
+        await conversing.ask(desk, turn, then)
+    else:
+        turn.say(speaker.say("welcome-back", speaker.menu()))
+
+
+def _linked(payload: str) -> dict[str, Any] | None:
+    match = LINK.fullmatch(payload)
+    if not match:
+        return None
+    return {"topic": LINK_TOPICS[match[1]], "entities": {"reference": match[2].upper()}}
+
+
+async def _button(desk: Desk, turn: Turn) -> None:
+    """A button of this conversation; `live_button` has found it."""
+    button = live_button(turn.incoming, turn)
+    if button is None:
+        return
+    turn.heard.text = button["label"]
+    if "language" in button:
+        await _chosen(desk, turn, button)
+    elif "command" in button:
+        await commands.run(desk, turn, button["command"])
+    else:
+        said = {"topic": button["topic"], "entities": button.get("entities") or {}}
+        await conversing.ask(desk, turn, said)
+
+
+def live_button(incoming: Incoming, turn: Turn) -> dict[str, Any] | None:
+    """The button that was pressed; None when it is forged, not this person's, or too old."""
+    data = pressed(incoming.text)
+    if data is None or turn.known is None:
+        return None
+    button = find(turn.begun.keyboard, data[1])
+    if button and button.get("question"):
+        is_open = turn.asked(button["question"]) and (turn.state or {}).get(ASKED) == data[0]
+        return button if is_open else None
+    return button
+
+
+async def _chosen(desk: Desk, turn: Turn, button: dict[str, Any]) -> None:
+    """The language was chosen: the first time a welcome, and then what a link asked for."""
+    is_first = not turn.chosen
+    turn.choose(button["language"])
+    speaker = desk.speaker(turn.language)
+    key = "welcome" if is_first else "language-switched"
+    then = button.get("then") if is_first else None
+    turn.say(speaker.say(key, () if then else speaker.menu()))
+    if then:
+        await conversing.ask(desk, turn, then)
+
+
+async def _text(desk: Desk, turn: Turn) -> None:
+    """Words go to Rasa; what holds none is answered here."""
+    speaker = desk.speaker(turn.language)
+    if turn.incoming.too_long:
+        turn.say(speaker.say("input-too-long"))
+    elif not turn.incoming.text:
+        turn.say(speaker.say("input-empty"))
+    elif not says_something(turn.incoming.text):
+        turn.say(speaker.say("input-no-words", speaker.menu()))
+    else:
+        await conversing.ask(desk, turn, {"text": turn.incoming.text})
+        _offer_languages(desk, turn)
+
+
+def _offer_languages(desk: Desk, turn: Turn) -> None:
+    """Once, to somebody whose first message is a question."""
+    if turn.known is None and not turn.chosen and not turn.forget:
+        speaker = desk.speaker(turn.language)
+        turn.say(speaker.say("language-offer", speaker.languages(turn.language)))
+
+
+async def _media(desk: Desk, turn: Turn) -> None:
+    """Only text can be read: say so; words under a picture are answered."""
+    speaker = desk.speaker(turn.language)
+    if says_something(turn.incoming.text) and not turn.incoming.too_long:
+        turn.say(speaker.say("media-caption"))
+        await conversing.ask(desk, turn, {"text": turn.incoming.text})
+        return
+    family = FAMILIES[turn.incoming.kind]
+    turn.say(speaker.say(f"media-{family}", [speaker.command("human")]))

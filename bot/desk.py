@@ -1,0 +1,49 @@
+"""What the bot works with, put together once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from telegram import Bot
+
+from bot.catalogue import Catalogue
+from bot.languages import SpokenLanguages
+from bot.rasa import Rasa
+from bot.speaker import Speaker
+from bot.wording import Wording
+from store.database import Database
+from store.settings import Settings
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything that handling an update needs."""
+
+    database: Database
+    rasa: Rasa
+    bot: Bot
+    languages: SpokenLanguages
+    catalogue: Catalogue
+    wording: Wording
+    wake_sender: Callable[[], None]
+
+    def speaker(self, language: str) -> Speaker:
+        """Speaks this language."""
+        return Speaker(self.wording, self.catalogue, language)
+
+
+def make_desk(
+    settings: Settings, database: Database, rasa: Rasa, bot: Bot, wake: Callable[[], None]
+) -> Desk:
+    """Read the content and put it beside the connections."""
+    languages = SpokenLanguages.load(settings.content)
+    return Desk(
+        database=database,
+        rasa=rasa,
+        bot=bot,
+        languages=languages,
+        catalogue=Catalogue.load(settings.content),
+        wording=Wording(settings.content, languages),
+        wake_sender=wake,
+    )

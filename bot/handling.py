@@ -1,0 +1,150 @@
+"""Handles one update: read, decide under the conversation's lock, commit, only then return."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+from sqlalchemy.exc import DisconnectionError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from telegram import Update
+
+from bot.callbacks import Callbacks
+from bot.deciding import decide, live_button
+from bot.desk import Desk
+from bot.elsewhere import Elsewheres
+from bot.incoming import Elsewhere, Incoming, Membership, Received, read
+from bot.keyboards import pressed
+from bot.turn import Turn
+from bot.typing_sign import typing_sign
+from store import turns
+from store.changes import Change, Known
+from store.types import now
+
+logger = logging.getLogger(__name__)
+
+# Then nothing can be committed: the update is not acknowledged and comes again.
+DATABASE_DOWN = (OperationalError, InterfaceError, DisconnectionError, PoolTimeoutError)
+
+
+class Handler:
+    """The one way in for updates, whether polled or posted."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._callbacks = Callbacks(desk.bot)
+        self._elsewheres = Elsewheres(desk)
+
+    async def handle(self, update: Update) -> None:
+        """Return when the update has taken effect; raises one of DATABASE_DOWN otherwise."""
+        received = read(update, self._desk.bot.bot)
+        try:
+            await self._handle(received)
+        except turns.RepeatedUpdateError:
+            self._answer(received)
+        self._desk.wake_sender()
+
+    async def close(self) -> None:
+        """Wait for answers to callbacks that are under way."""
+        await self._callbacks.close()
+
+    async def _handle(self, received: Received) -> None:
+        if isinstance(received, Incoming):
+            await self._private(received)
+            return
+        self._answer(received)
+        if isinstance(received, Membership):
+            change = await self._membership(received)
+        elif isinstance(received, Elsewhere):
+            change = self._elsewheres.refuse(received)
+        else:
+            change = Change(received.update_id)
+        await self._desk.database.run(turns.commit, change)
+
+    def _answer(self, received: Received, text: str | None = None) -> None:
+        """Every callback is answered, else the person's button keeps spinning."""
+        if not isinstance(received, Membership) and received.callback_id:
+            self._callbacks.answer(received.callback_id, text)
+
+    async def _private(self, incoming: Incoming) -> None:
+        desk = self._desk
+        lookup = desk.database.vault.lookup(incoming.chat)
+        async with desk.database.conversation_lock(lookup):
+            button = pressed(incoming.text) if incoming.kind == "button" else None
+            begun = await desk.database.read(
+                turns.begin, incoming.update_id, lookup, button[0] if button else None
+            )
+            if begun.repeated:
+                raise turns.RepeatedUpdateError
+            turn = Turn(incoming, begun, lookup, self._language(incoming, begun.known))
+            if incoming.kind == "button" and not self._accepts(turn):
+                await desk.database.run(turns.commit, Change(incoming.update_id))
+            elif incoming.kind == "edit":
+                await self._edited(turn)
+            else:
+                await self._turn(turn)
+
+    def _language(self, incoming: Incoming, known: Known | None) -> str:
+        """The person's; for somebody new Telegram's guess; else the first."""
+        stored = known.language if known else None
+        languages = self._desk.languages
+        if stored in languages:
+            return str(stored)
+        return languages.match(incoming.language_tag) or languages.first
+
+    def _accepts(self, turn: Turn) -> bool:
+        """Answer the callback; false for a button that does nothing (forged, stale, doubled)."""
+        incoming = turn.incoming
+        if live_button(incoming, turn) is None:
+            text = self._desk.wording.say(turn.language, "button-stale")
+            self._answer(incoming, text)
+            return False
+        self._answer(incoming)
+        return not self._callbacks.is_double(incoming.text)
+
+    async def _edited(self, turn: Turn) -> None:
+        """An edited message is kept beside the first; it is not a second question."""
+        if turn.known is None:
+            await self._desk.database.run(turns.commit, Change(turn.incoming.update_id))
+            return
+        await self._desk.database.run(turns.commit, turn.change())
+
+    async def _turn(self, turn: Turn) -> None:
+        desk = self._desk
+        try:
+            async with typing_sign(desk.bot, turn.incoming.user_id):
+                await decide(desk, turn)
+            await desk.database.run(turns.commit, turn.change())
+        except (*DATABASE_DOWN, turns.RepeatedUpdateError):
+            raise
+        except Exception as error:
+            await self._apologise(turn, error)
+        if turn.incoming.kind == "button":
+            self._callbacks.pressed(turn.incoming.text)
+
+    async def _apologise(self, failed: Turn, error: Exception) -> None:
+        """The update counts as done: sent again, it would only fail again."""
+        number = secrets.token_hex(3)
+        logger.error(
+            "turn.failed number=%s error=%s person=%s",
+            number,
+            type(error).__name__,
+            failed.person_id,
+        )
+        turn = Turn(failed.incoming, failed.begun, failed.lookup, failed.language)
+        speaker = self._desk.speaker(turn.language)
+        turn.say(speaker.say("error", [speaker.command("human")], number=number))
+        await self._desk.database.run(turns.commit, turn.change())
+
+    async def _membership(self, change: Membership) -> Change:
+        """Blocked: nothing more is sent. Nobody is stored for it."""
+        lookup = self._desk.database.vault.lookup(str(change.user_id))
+        begun = await self._desk.database.read(turns.begin, change.update_id, lookup)
+        if begun.known is None:
+            return Change(change.update_id)
+        return Change(
+            change.update_id,
+            person_id=begun.known.person_id,
+            person={"blocked_at": now() if change.blocked else None},
+            blocked=change.blocked,
+        )

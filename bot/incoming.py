@@ -1,0 +1,188 @@
+"""What comes in from Telegram, reduced to what a turn needs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+
+from bot.split import LIMIT, units
+
+COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+BUTTON = re.compile(r"([A-Za-z0-9_-]{22}):(\d{1,2})")
+# Families of messages that hold no text; each is answered by the phrase media-<family>.
+FAMILIES = {
+    "voice": "voice",
+    "audio": "voice",
+    "video_note": "voice",
+    "photo": "photo",
+    "video": "photo",
+    "animation": "photo",
+    "document": "document",
+    "sticker": "sticker",
+    "location": "location",
+    "venue": "location",
+    "contact": "contact",
+    "poll": "other",
+    "dice": "other",
+    "story": "other",
+    "game": "other",
+}
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """Something a person did in the private chat.
+
+    `kind`: text, command, button, edit, or what the message holds (voice, photo, ...).
+    `text`: what was typed, cleaned; a command's name or a button's data for those kinds.
+    """
+
+    update_id: int
+    kind: str
+    text: str
+    user_id: int
+    name: str | None = None
+    language_tag: str | None = None
+    message_id: int | None = None
+    words: str = ""
+    callback_id: str | None = None
+    too_long: bool = False
+
+    @property
+    def chat(self) -> str:
+        """The private chat's id is the person's."""
+        return str(self.user_id)
+
+
+@dataclass(frozen=True)
+class Membership:
+    """The person has blocked the bot in the private chat, or let it in again."""
+
+    update_id: int
+    user_id: int
+    blocked: bool
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Something in a group or channel, where the assistant does not work."""
+
+    update_id: int
+    chat_id: int
+    language_tag: str | None
+    addressed: bool
+    is_channel: bool = False
+    callback_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """An update that means nothing to us."""
+
+    update_id: int
+    callback_id: str | None = None
+
+
+Received = Incoming | Membership | Elsewhere | Nothing
+
+
+def read(update: Update, me: User) -> Received:
+    """What an update means to the bot `me`."""
+    if update.callback_query:
+        return _callback(update.update_id, update.callback_query)
+    if update.my_chat_member:
+        return _membership(update.update_id, update.my_chat_member)
+    message = update.message or update.edited_message
+    if message is None or message.from_user is None or message.from_user.is_bot:
+        return Nothing(update.update_id)
+    if message.chat.type != Chat.PRIVATE:
+        return _elsewhere(update, message, me)
+    return _private(update, message, message.from_user)
+
+
+def clean(text: str) -> str:
+    """Without control characters and halves of characters, which databases and models refuse."""
+    kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(kept).strip()
+
+
+def says_something(text: str) -> bool:
+    """Whether there is a letter or a digit in it, of any script."""
+    return any(unicodedata.category(character)[0] in "LN" for character in text)
+
+
+def _private(update: Update, message: Message, user: User) -> Received:
+    family = _family(message)
+    raw = message.text or message.caption or ""
+    if message.text is None and family is None:
+        # Service messages (a changed timer, a pinned message) are not said by anybody.
+        return Nothing(update.update_id)
+    text = clean(raw)
+    kind, words = family or "text", ""
+    if update.edited_message:
+        kind = "edit"
+    elif family is None and (match := COMMAND.fullmatch(text)):
+        kind, text, words = "command", match[1].lower(), (match[2] or "").strip()
+    return Incoming(
+        update_id=update.update_id,
+        kind=kind,
+        text=text[:LIMIT],
+        user_id=user.id,
+        name=clean(user.full_name)[:200] or None,
+        language_tag=user.language_code,
+        message_id=message.message_id,
+        words=words[:LIMIT],
+        too_long=units(raw) > LIMIT,
+    )
+
+
+def _family(message: Message) -> str | None:
+    if message.text is not None:
+        return None
+    return next((kind for kind in FAMILIES if getattr(message, kind, None)), None)
+
+
+def _callback(update_id: int, query: CallbackQuery) -> Received:
+    chat = query.message.chat if query.message else None
+    if chat is None or query.from_user.is_bot:
+        return Nothing(update_id, query.id)
+    if chat.type != Chat.PRIVATE:
+        return Elsewhere(update_id, chat.id, query.from_user.language_code, False, False, query.id)
+    return Incoming(
+        update_id=update_id,
+        kind="button",
+        text=clean(query.data or "")[:64],
+        user_id=query.from_user.id,
+        name=clean(query.from_user.full_name)[:200] or None,
+        language_tag=query.from_user.language_code,
+        callback_id=query.id,
+    )
+
+
+def _membership(update_id: int, change: ChatMemberUpdated) -> Received:
+    status = change.new_chat_member.status
+    if change.chat.type == Chat.PRIVATE:
+        return Membership(update_id, change.chat.id, blocked=status == "kicked")
+    if status not in ("member", "administrator"):
+        return Nothing(update_id)
+    tag = change.from_user.language_code
+    is_channel = change.chat.type == Chat.CHANNEL
+    return Elsewhere(update_id, change.chat.id, tag, addressed=True, is_channel=is_channel)
+
+
+def _elsewhere(update: Update, message: Message, me: User) -> Received:
+    sender = message.from_user
+    tag = sender.language_code if sender else None
+    addressed = update.message is not None and _addressed(message, me)
+    return Elsewhere(update.update_id, message.chat.id, tag, addressed)
+
+
+def _addressed(message: Message, me: User) -> bool:
+    """A command, a mention or a reply to us; anything else in a group is none of our business."""
+    text = (message.text or "").lower()
+    replied = message.reply_to_message.from_user if message.reply_to_message else None
+    mentioned = bool(me.username) and f"@{me.username}".lower() in text
+    return text.startswith("/") or mentioned or (replied is not None and replied.id == me.id)

@@ -1,0 +1,103 @@
+"""Polls for updates; the next offset is asked for only when the whole batch has taken effect."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Iterable
+
+from telegram import Bot, Update
+from telegram.error import TelegramError
+
+from bot.connection import ALLOWED_UPDATES, Connection
+from bot.handling import DATABASE_DOWN, Handler
+
+logger = logging.getLogger(__name__)
+
+POLL_SECONDS = 30
+BATCH = 100
+CHATS_AT_ONCE = 32
+DATABASE_WAIT_SECONDS = 1.0
+
+
+class Poller:
+    """Receives until cancelled; a batch that has begun is finished first."""
+
+    def __init__(self, bot: Bot, handler: Handler, connection: Connection) -> None:
+        self._bot = bot
+        self._handler = handler
+        self._connection = connection
+        self._offset: int | None = None
+        self._chats = asyncio.Semaphore(CHATS_AT_ONCE)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Poll until `stop` is set."""
+        stopped = asyncio.create_task(stop.wait())
+        try:
+            await self._until(stopped, self._take_over())
+            while not stop.is_set():
+                updates = await self._until(stopped, self._fetch())
+                if updates:
+                    await self._process(updates)
+        finally:
+            stopped.cancel()
+
+    async def _until(self, stopped: asyncio.Task[bool], work: object) -> tuple[Update, ...]:
+        """The result of `work`, or nothing when it is stopped first."""
+        task = asyncio.ensure_future(work)  # type: ignore[call-overload]
+        await asyncio.wait({task, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            task.cancel()
+            await asyncio.wait({task})
+            return ()
+        return task.result() or ()
+
+    async def _take_over(self) -> None:
+        """A webhook would keep the updates from us; what it has not delivered stays."""
+        while True:
+            try:
+                await self._bot.delete_webhook(drop_pending_updates=False)
+            except TelegramError as error:
+                await asyncio.sleep(self._connection.failed(error))
+            else:
+                return
+
+    async def _fetch(self) -> tuple[Update, ...]:
+        try:
+            updates = await self._bot.get_updates(
+                offset=self._offset,
+                limit=BATCH,
+                timeout=POLL_SECONDS,
+                allowed_updates=ALLOWED_UPDATES,
+            )
+        except Exception as error:
+            # Also what is no TelegramError: an update that cannot be read must not end the loop.
+            await asyncio.sleep(self._connection.failed(error))
+            return ()
+        self._connection.worked()
+        return updates
+
+    async def _process(self, updates: Iterable[Update]) -> None:
+        """Chats in parallel, each in order; the offset stops before the first that failed."""
+        chats: dict[int, list[Update]] = defaultdict(list)
+        for update in sorted(updates, key=lambda update: update.update_id):
+            chat = update.effective_chat or update.effective_user
+            chats[chat.id if chat else -update.update_id].append(update)
+            last = update.update_id
+        stuck = await asyncio.gather(*(self._chat(chat) for chat in chats.values()))
+        failed = [update_id for update_id in stuck if update_id is not None]
+        self._offset = min(failed, default=last + 1)
+        if failed:
+            await asyncio.sleep(DATABASE_WAIT_SECONDS)
+
+    async def _chat(self, updates: list[Update]) -> int | None:
+        """Handle one chat's updates in order; the id of the one that could not take effect."""
+        async with self._chats:
+            for update in updates:
+                try:
+                    await self._handler.handle(update)
+                except DATABASE_DOWN as error:
+                    logger.error("update.not_committed error=%s", type(error).__name__)
+                    return update.update_id
+        return None

@@ -1,0 +1,120 @@
+"""Asks Rasa (docs/architecture.md, "A turn: bot -> rasa"), and stops asking while it is down."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+import aiohttp
+
+logger = logging.getLogger(__name__)
+
+# Somebody who waits gets the menu within 3 seconds even when Rasa hangs.
+TURN_SECONDS = 2.5
+PROBE_SECONDS = 1.0
+
+
+class RasaDownError(Exception):
+    """Rasa does not answer, or has no model."""
+
+
+class RasaFailedError(Exception):
+    """Rasa answered this turn with an error; others may work."""
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """Rasa's answer to a turn."""
+
+    replies: list[dict[str, Any]]
+    state: dict[str, Any] | None
+    understood: dict[str, Any]
+    model: str | None
+
+
+class Rasa:
+    """The client; `up` is false from the first failure until a probe succeeds."""
+
+    def __init__(self, url: str, secret: str, turn_seconds: float = TURN_SECONDS) -> None:
+        self._url = f"{url}/webhooks/turn/message"
+        self._headers = {"Authorization": f"Bearer {secret}"}
+        self._timeout = aiohttp.ClientTimeout(total=turn_seconds)
+        self._session: aiohttp.ClientSession | None = None
+        self._probe: asyncio.Task[None] | None = None
+        self.up = True
+
+    async def start(self) -> None:
+        """Open the pool of connections."""
+        self._session = aiohttp.ClientSession(headers=self._headers, timeout=self._timeout)
+
+    async def stop(self) -> None:
+        """Stop probing and close the connections."""
+        if self._probe:
+            self._probe.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._probe
+        if self._session:
+            await self._session.close()
+
+    async def turn(self, person: str, state: Any, said: dict[str, Any]) -> Understanding:
+        """Ask for one turn; `said` is {"text"} or {"topic", "entities"}."""
+        if not self.up:
+            raise RasaDownError
+        status, body = await self._ask({"person": person, "state": state, **said})
+        if status == HTTPStatus.OK:
+            return _understanding(body)
+        if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.SERVICE_UNAVAILABLE):
+            self._fell(f"http_{status}")
+            raise RasaDownError
+        raise RasaFailedError(f"http_{status}")
+
+    async def _ask(self, body: Any) -> tuple[int, Any]:
+        if self._session is None:
+            raise RuntimeError("not started")
+        try:
+            async with self._session.post(self._url, json=body) as response:
+                return response.status, await _json(response)
+        except (aiohttp.ClientError, TimeoutError) as error:
+            self._fell(type(error).__name__)
+            raise RasaDownError from None
+
+    def _fell(self, why: str) -> None:
+        if self.up:
+            self.up = False
+            logger.error("rasa.down cause=%s", why)
+        if self._probe is None or self._probe.done():
+            self._probe = asyncio.create_task(self._probe_until_up())
+
+    async def _probe_until_up(self) -> None:
+        """Only a Rasa that is ready and shares our secret calls an empty turn malformed."""
+        while not self.up:
+            await asyncio.sleep(PROBE_SECONDS)
+            with suppress(RasaDownError):
+                status, _ = await self._ask({})
+                self.up = status == HTTPStatus.BAD_REQUEST
+        logger.info("rasa.up")
+
+
+async def _json(response: aiohttp.ClientResponse) -> Any:
+    try:
+        return await response.json()
+    except (ValueError, aiohttp.ContentTypeError):
+        return None
+
+
+def _understanding(body: Any) -> Understanding:
+    if not isinstance(body, dict) or not isinstance(body.get("replies"), list):
+        raise RasaFailedError("malformed")
+    if not body["replies"]:
+        # Rasa says nothing when a response is missing: a fault of ours, not an answer.
+        raise RasaFailedError("no_replies")
+    return Understanding(
+        replies=body["replies"],
+        state=body.get("state"),
+        understood=body.get("understood") or {},
+        model=body.get("model"),
+    )

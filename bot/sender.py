@@ -1,0 +1,187 @@
+"""Sends the outbox within Telegram's limits; one row is never sent twice on purpose."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from telegram import Bot, InputFile, Message
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TimedOut,
+)
+
+from bot.pace import Pace
+from bot.transport import NotSentError, UncertainError
+from store import outbox
+from store.database import Database
+from store.outbox import Due, Result
+from store.types import now
+
+logger = logging.getLogger(__name__)
+
+CAPACITY = 64
+# Rows that other processes put into the outbox wait at most this long.
+LOOK_SECONDS = 1.0
+RETRY_SECONDS = (1, 2, 5, 10, 30)
+# An answer of 5xx that came this often is no hiccup.
+MOST_ATTEMPTS = 6
+
+
+class Sender:
+    """One task that claims, sends and settles; `wake` it when rows were added."""
+
+    def __init__(self, database: Database, bot: Bot, messages_per_second: int) -> None:
+        self._database = database
+        self._bot = bot
+        self._pace = Pace(messages_per_second)
+        self._capacity = min(CAPACITY, messages_per_second or CAPACITY)
+        self._news = asyncio.Event()
+        self._results: list[Result] = []
+        self._sending: dict[int, asyncio.Task[None]] = {}
+        self._in_flight = 0
+        self._stopping = False
+        self.running = False
+
+    def wake(self) -> None:
+        """Rows were added."""
+        self._news.set()
+
+    async def run(self) -> None:
+        """Send until stopped; what a crash left in `sending` is settled first."""
+        self.running = True
+        lost = await self._database.run(outbox.recover)
+        if lost:
+            logger.warning("outbox.maybe_sent rows=%s", lost)
+        while not (self._stopping and not self._sending and not self._results):
+            try:
+                await self._step()
+            except Exception as error:
+                # The rows stay as they are and are looked at again.
+                logger.error("outbox.stuck error=%s", type(error).__name__)
+                await asyncio.sleep(LOOK_SECONDS)
+
+    def stop(self) -> None:
+        """Claim nothing more, finish what is being sent, and let `run` return."""
+        self._stopping = True
+        self._news.set()
+
+    async def _step(self) -> None:
+        self._news.clear()
+        idle = self._stopping or self._pace.is_paused
+        capacity = 0 if idle else self._capacity - self._in_flight
+        results, self._results = self._results, []
+        rows: list[Due] = []
+        if results or (capacity > 0 and await self._has_due()):
+            try:
+                rows = await self._database.run(outbox.exchange, results, capacity)
+            except Exception:
+                self._results = results + self._results
+                raise
+        for _, group in groupby(sorted(rows, key=_order), key=_owner):
+            self._start(list(group))
+        if not rows or self._in_flight >= self._capacity:
+            await self._wait()
+
+    async def _has_due(self) -> bool:
+        at = await self._database.read(outbox.next_due)
+        return at is not None and at <= now()
+
+    async def _wait(self) -> None:
+        """Until something was added or sent, at most until the next look."""
+        try:
+            async with asyncio.timeout(LOOK_SECONDS):
+                await self._news.wait()
+        except TimeoutError:
+            return
+
+    def _start(self, rows: list[Due]) -> None:
+        self._in_flight += len(rows)
+        task = asyncio.create_task(self._send_in_order(rows))
+        self._sending[rows[0].id] = task
+
+    async def _send_in_order(self, rows: list[Due]) -> None:
+        """All rows of one person; when one has to wait, the later ones wait with it."""
+        due_at: datetime | None = None
+        for row in rows:
+            if due_at is None:
+                result = await self._send(row)
+                due_at = result.due_at
+            else:
+                result = _again(row, due_at, "behind", counts=False)
+            self._results.append(result)
+            self._in_flight -= 1
+        del self._sending[rows[0].id]
+        self._news.set()
+
+    async def _send(self, row: Due) -> Result:
+        if not await self._pace.wait():
+            return _again(row, self._pace.paused_until, "paused", counts=False)
+        try:
+            sent = await self._call(row)
+        except Exception as error:
+            result = self._failed(row, error)
+            logger.warning(
+                "outbox.%s row=%s error=%s cause=%s",
+                result.status,
+                row.id,
+                type(error).__name__,
+                result.error,
+            )
+            return result
+        number = sent.message_id if isinstance(sent, Message) else None
+        return Result(row, "sent", telegram_message_id=number)
+
+    async def _call(self, row: Due) -> object:
+        """The method of the Bot API by its name in python-telegram-bot."""
+        parameters = dict(row.parameters)
+        document = parameters.get("document")
+        if isinstance(document, dict):
+            parameters["document"] = InputFile(
+                document["content"].encode(), filename=document["filename"]
+            )
+        return await getattr(self._bot, row.method)(chat_id=row.chat, **parameters)
+
+    def _failed(self, row: Due, error: Exception) -> Result:
+        """What a failure means for a row; subclasses come before their classes."""
+        if isinstance(error, RetryAfter):
+            self._pace.pause(_seconds(error.retry_after))
+            return _again(row, self._pace.paused_until, "429")
+        if isinstance(error, Forbidden):
+            return Result(row, "dropped", error="403")
+        if isinstance(error, NotSentError | InvalidToken):
+            return _again(row, _later(row), type(error).__name__)
+        if isinstance(error, TimedOut | UncertainError):
+            return Result(row, "maybe_sent", error=type(error).__name__)
+        if isinstance(error, BadRequest) or not isinstance(error, NetworkError):
+            return Result(row, "failed", error=type(error).__name__)
+        if row.attempts + 1 >= MOST_ATTEMPTS:
+            return Result(row, "failed", error="5xx")
+        return _again(row, _later(row), "5xx")
+
+
+def _owner(row: Due) -> str:
+    return row.person_id or f"chat:{row.chat}"
+
+
+def _order(row: Due) -> tuple[str, int]:
+    return _owner(row), row.id
+
+
+def _again(row: Due, at: datetime, why: str, *, counts: bool = True) -> Result:
+    return Result(row, "due", due_at=at, error=why, counts_as_attempt=counts)
+
+
+def _later(row: Due) -> datetime:
+    seconds = RETRY_SECONDS[min(row.attempts, len(RETRY_SECONDS) - 1)]
+    return now() + timedelta(seconds=seconds)
+
+
+def _seconds(value: int | timedelta) -> float:
+    return value.total_seconds() if isinstance(value, timedelta) else float(value)

@@ -1,0 +1,115 @@
+"""Words replies (docs/architecture.md, "A reply") and answers, with buttons, in a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.catalogue import MENU_TOPICS, Catalogue
+from bot.keyboards import Button
+from bot.wording import Wording, language_name
+from store.tables import Answer
+
+SUGGESTIONS = 3
+
+
+@dataclass
+class Say:
+    """One thing to say; a long one becomes several messages. `document`: filename, content."""
+
+    text: str
+    buttons: list[Button] = field(default_factory=list)
+    topic: str | None = None
+    answer_id: int | None = None
+    document: dict[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Speaks one language."""
+
+    wording: Wording
+    catalogue: Catalogue
+    language: str
+
+    def word(self, key: str, /, **args: Any) -> str:
+        """A phrase."""
+        return self.wording.say(self.language, key, args)
+
+    def say(self, key: str, buttons: Iterable[Button] = (), /, **args: Any) -> Say:
+        """A phrase as a message."""
+        return Say(self.word(key, **args), list(buttons))
+
+    def reply(self, reply: Mapping[str, Any], ranking: Sequence[Mapping[str, Any]]) -> Say:
+        """A reply with a phrase: its text, the lines of its items, its buttons."""
+        lines = [self._line(reply), *(self._line(item) for item in reply.get("items") or ())]
+        buttons = [self._button(button) for button in reply.get("buttons") or ()]
+        if reply.get("suggestions"):
+            buttons += self.suggestions(ranking)
+        return Say("\n\n".join(lines), buttons)
+
+    def answer(self, answer: Answer) -> Say:
+        """A curated answer with its source and dates."""
+        parts = [answer.lead, answer.body.strip(), "\n".join(self._origin(answer))]
+        buttons = [self.topic(topic) for topic in answer.related if topic in self.catalogue]
+        text = "\n\n".join(part for part in parts if part)
+        return Say(text, buttons, topic=answer.topic, answer_id=answer.id)
+
+    def suggestions(self, ranking: Sequence[Mapping[str, Any]]) -> list[Button]:
+        """Up to three topics that may be meant, and a person."""
+        likely = [row["topic"] for row in ranking if self.catalogue.may_be_suggested(row["topic"])]
+        buttons = [self.topic(topic) for topic in (likely or MENU_TOPICS)[:SUGGESTIONS]]
+        return [*buttons, self.command("human")]
+
+    def menu(self) -> list[Button]:
+        """The main topics, a person, the language."""
+        topics = [self.topic(topic) for topic in MENU_TOPICS if topic in self.catalogue]
+        return [*topics, self.command("human"), self.command("language")]
+
+    def menu_without_understanding(self) -> list[Button]:
+        """What works while Rasa is down."""
+        topics = [self.topic(topic) for topic in MENU_TOPICS if self.catalogue.is_answer(topic)]
+        return [*topics, self.command("human"), self.command("language")]
+
+    def languages(self, preferred: str | None, then: dict[str, Any] | None = None) -> list[Button]:
+        """All languages by their own names; `then` is what is done after the choice."""
+        follow = {"then": then} if then else {}
+        return [
+            Button(language.name, {"language": language.code, **follow})
+            for language in self.wording.languages.ordered(preferred)
+        ]
+
+    def topic(self, topic: str) -> Button:
+        """A topic under its label."""
+        return Button(self.word(f"topic-{topic}"), {"topic": topic})
+
+    def command(self, command: str, key: str | None = None, **more: Any) -> Button:
+        """Something that the bot does."""
+        return Button(self.word(key or f"button-{command}"), {"command": command, **more})
+
+    def _line(self, part: Mapping[str, Any]) -> str:
+        return self.wording.say(self.language, part["phrase"], part.get("args"))
+
+    def _button(self, button: Mapping[str, Any]) -> Button:
+        key = button.get("phrase") or f"topic-{button.get('topic')}"
+        label = self.wording.say(self.language, key, button.get("args"))
+        kept = ("topic", "entities", "command", "url")
+        return Button(label, {name: button[name] for name in kept if button.get(name)})
+
+    def _origin(self, answer: Answer) -> list[str]:
+        """Where it comes from, how old it is, and what to know about its language."""
+        lines = [self._source(source) for source in answer.sources]
+        lines.append(self.word("answer-as-of", date={"date": answer.as_of.isoformat()}))
+        if answer.status == "machine":
+            lines.append(self.word("answer-machine"))
+        if answer.language != self.language:
+            name = language_name(self.language, answer.language)
+            lines.append(self.word("answer-other-language", language=name))
+        return lines
+
+    def _source(self, source: Mapping[str, Any]) -> str:
+        title, date, url = source["title"], source.get("date"), source.get("url")
+        dated = f"{title} ({date})" if date and str(date) not in title else title
+        line = self.word("answer-source", title=dated)
+        return f"{line}\n{url}" if url else line

@@ -1,0 +1,153 @@
+"""One turn of a conversation while it is being decided, and what it changes in the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import Any
+
+from bot.incoming import Incoming
+from bot.keyboards import markup
+from bot.speaker import Say
+from bot.split import split
+from store.changes import Begun, Change, Heard, Known, NewPerson, Said
+from store.tables import random_id
+
+NO_PREVIEW = {"is_disabled": True}
+# Our own key in the conversation's state: the keyboard that holds the open question.
+ASKED = "asked"
+OPEN_QUESTION = "open_question"
+
+
+@dataclass
+class Turn:
+    """What came in, what is known, and what is going to be said and changed."""
+
+    incoming: Incoming
+    begun: Begun
+    lookup: str
+    language: str
+    person_id: str = ""
+    conversation_id: str = ""
+    heard: Heard = field(init=False)
+    says: list[Say] = field(default_factory=list)
+    person: dict[str, Any] = field(default_factory=dict)
+    conversation: dict[str, Any] = field(default_factory=dict)
+    state: dict[str, Any] | None = None
+    question: str | None = None
+    forget: bool = False
+    started: float = field(default_factory=perf_counter)
+
+    def __post_init__(self) -> None:
+        self.heard = Heard(self.incoming.kind, self.incoming.text, self.language)
+        self.heard.telegram_message_id = self.incoming.message_id
+        known = self.known
+        self.person_id = known.person_id if known else random_id()
+        self.conversation_id = known.conversation_id if known else random_id()
+        self.state = dict(known.state) if known and known.state else None
+        if known and known.blocked:
+            # Whoever writes to us has let us in again.
+            self.person["blocked_at"] = None
+
+    @property
+    def known(self) -> Known | None:
+        """None for somebody who writes for the first time."""
+        return self.begun.known
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the person has chosen a language."""
+        return bool(self.person.get("language_chosen")) or bool(
+            self.known and self.known.language_chosen
+        )
+
+    def say(self, *says: Say) -> None:
+        """Add what is to be said."""
+        self.says += says
+
+    def choose(self, language: str) -> None:
+        """From now on in this language."""
+        self.language = language
+        self.person |= {"language": language, "language_chosen": True}
+
+    def asked(self, question: str) -> bool:
+        """Whether this yes/no question is open."""
+        return (
+            bool(self.state) and (self.state or {}).get("slots", {}).get(OPEN_QUESTION) == question
+        )
+
+    def state_for_rasa(self) -> dict[str, Any] | None:
+        """The state without what is ours."""
+        if self.state is None:
+            return None
+        return {"slots": self.state.get("slots") or {}, "loop": self.state.get("loop")}
+
+    def change(self) -> Change:
+        """All that this turn changes, ready to be committed."""
+        said = [one for say in self.says for one in self._pack(say)]
+        self.heard.took_ms = round((perf_counter() - self.started) * 1000, 1)
+        change = Change(
+            self.incoming.update_id,
+            chat=self.incoming.chat,
+            person_id=self.person_id,
+            conversation_id=self.conversation_id,
+            said=said,
+            forget=self.forget,
+        )
+        if self.forget:
+            return change
+        change.heard = self.heard
+        change.person = self.person
+        change.conversation = self.conversation | self._new_state(said)
+        if self.known is None:
+            change.new = self._new_person()
+            change.person = {"language": self.language} | self.person
+        elif self.language != self.known.language:
+            change.person = {"language": self.language} | self.person
+        return change
+
+    def _new_person(self) -> NewPerson:
+        return NewPerson(
+            self.person_id,
+            self.conversation_id,
+            self.lookup,
+            self.incoming.chat,
+            self.incoming.name,
+        )
+
+    def _new_state(self, said: list[Said]) -> dict[str, Any]:
+        """The state with the question that was asked in this turn, and without an older one."""
+        state = dict(self.state or {"slots": {}, "loop": None})
+        slots = {name: v for name, v in (state.get("slots") or {}).items() if name != OPEN_QUESTION}
+        state.pop(ASKED, None)
+        if self.question:
+            slots[OPEN_QUESTION] = self.question
+            state[ASKED] = next((one.keyboard_id for one in said if one.keyboard_id), None)
+        state["slots"] = slots
+        return {} if self.known and state == self.known.state else {"state": state}
+
+    def _pack(self, say: Say) -> list[Said]:
+        """Telegram messages: a long text in pieces, the buttons under the last."""
+        if say.document:
+            return [self._pack_document(say)]
+        pieces = split(say.text)
+        said = [self._piece(piece, say) for piece in pieces]
+        if said and say.buttons and not self.forget:
+            last, keyboard_id = said[-1], random_id()
+            last.keyboard_id = keyboard_id
+            last.keyboard = [button.remembered() for button in say.buttons]
+            last.parameters["reply_markup"] = markup(keyboard_id, say.buttons)
+        return said
+
+    def _piece(self, text: str, say: Say) -> Said:
+        return Said(
+            text,
+            {"text": text, "link_preview_options": NO_PREVIEW},
+            language=self.language,
+            topic=say.topic or self.heard.topic,
+            answer_id=say.answer_id,
+        )
+
+    def _pack_document(self, say: Say) -> Said:
+        parameters = {"document": say.document, "caption": say.text}
+        return Said(say.text, parameters, method="send_document", language=self.language)

@@ -1,0 +1,106 @@
+"""Words phrases in a language: Project Fluent, with the fallback chain of the list of languages."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_date
+
+from bot.languages import SpokenLanguages
+
+logger = logging.getLogger(__name__)
+
+TIME_ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+class Wording:
+    """All phrases in all languages, read once."""
+
+    def __init__(self, content: Path, languages: SpokenLanguages) -> None:
+        self.languages = languages
+        self._bundles = {code: _bundle(content, languages, code) for code in languages.codes}
+        self._missing: set[tuple[str, str]] = set()
+
+    def knows(self, key: str) -> bool:
+        """Whether there is such a phrase."""
+        return self._bundles[self.languages.first].has_message(key)
+
+    def say(self, language: str, key: str, args: Mapping[str, Any] | None = None) -> str:
+        """The phrase in the language or the next of its chain; the key when nobody has it."""
+        for code in self.languages.chain(language):
+            bundle = self._bundles[code]
+            if bundle.has_message(key):
+                pattern = bundle.get_message(key).value
+                if pattern is not None:
+                    return self._format(bundle, code, key, pattern, args or {})
+            self._report(code, key)
+        return key
+
+    def localised(self, language: str, texts: Mapping[str, Any]) -> str:
+        """A text of the content in the language or the next of its chain."""
+        for code in self.languages.chain(language):
+            if texts.get(code):
+                return str(texts[code])
+        return str(next(iter(texts.values()), ""))
+
+    def _format(
+        self, bundle: FluentBundle, code: str, key: str, pattern: Any, args: Mapping[str, Any]
+    ) -> str:
+        values = {name: self._value(code, value) for name, value in args.items()}
+        text, errors = bundle.format_pattern(pattern, values)
+        if errors:
+            logger.error("phrase.badly_formed key=%s language=%s", key, code)
+        return str(text)
+
+    def _value(self, language: str, value: Any) -> Any:
+        """An argument of a reply as Fluent takes it (docs/architecture.md, "A reply")."""
+        if not isinstance(value, Mapping):
+            return value
+        kind, content = next(iter(value.items()))
+        if kind == "date":
+            return fluent_date(date.fromisoformat(content), dateStyle="long")
+        if kind == "datetime":
+            local = datetime.fromisoformat(content).astimezone(TIME_ZONE)
+            return fluent_date(local, dateStyle="full", timeStyle="short")
+        if kind == "country":
+            return country_name(language, content)
+        if kind == "phrase":
+            return self.say(language, content)
+        return self.localised(language, content)
+
+    def _report(self, language: str, key: str) -> None:
+        if (language, key) not in self._missing:
+            self._missing.add((language, key))
+            logger.error("phrase.missing key=%s language=%s", key, language)
+
+
+def country_name(language: str, code: str) -> str:
+    """A country's name in a language; the code when it is unknown."""
+    return _locale(language).territories.get(code, code)
+
+
+def language_name(language: str, code: str) -> str:
+    """A language's name in a language; the code when it is unknown."""
+    return _locale(language).languages.get(code, code)
+
+
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+def _bundle(content: Path, languages: SpokenLanguages, code: str) -> FluentBundle:
+    # Isolation marks keep an English title in order inside a right-to-left line.
+    bundle = FluentBundle([code], use_isolating=languages[code].direction == "rtl")
+    for file in sorted((content / "phrases" / code).glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle

@@ -1,0 +1,41 @@
+# Labels of topics on buttons, as a person would say them; at most 30 characters.
+topic-greet = Say hello
+topic-goodbye = Say goodbye
+topic-thank = Say thanks
+topic-affirm = Yes
+topic-deny = No
+topic-ask_help = What can you do?
+topic-bot_challenge = Are you a real person?
+topic-change_language = Change the language
+topic-talk_to_human = Talk to a person
+topic-give_feedback = Give my opinion
+topic-cancel = Stop this
+topic-go_back = Go one step back
+topic-stop_messages = Stop the messages
+topic-show_my_data = See my data
+topic-forget_me = Erase my data
+topic-out_of_scope = Something else
+
+topic-about_cd4d = What is CD4D?
+topic-cd4d_status = Is CD4D still running?
+topic-cd4d_countries = Which countries?
+topic-cd4d_sectors = Which fields of work?
+topic-cd4d_funding = Who pays for CD4D?
+topic-cd4d_results = What has CD4D achieved?
+topic-about_trqn = What was TRQN?
+topic-trqn_or_cd4d = TRQN or CD4D?
+topic-cd4d_or_return = Do I go back for good?
+topic-role_of_iom = What does IOM do?
+topic-demand_driven = How assignments come about
+topic-who_is_diaspora = Who counts as diaspora?
+topic-host_institution = We want to host an expert
+topic-host_staff_training = Training for host staff
+topic-diaspora_organisation = Our association and CD4D
+topic-entrepreneurship = Starting a business
+topic-other_programmes = Other programmes
+
+topic-search_openings = Find an opening
+topic-opening_details = About one opening
+topic-application_status = My application
+topic-list_events = Coming events
+topic-my_registrations = My registrations

@@ -1,0 +1,6 @@
+# Wat onder een antwoord staat.
+answer-source = Bron: { $title }
+answer-as-of = Stand van { $date }.
+answer-machine = Deze tekst is door een machine vertaald en nog niet nagekeken.
+answer-other-language = Deze tekst is er nog niet in het Nederlands. Daarom ziet u hem in deze taal: { $language }.
+answer-missing = Hierover heb ik nog geen tekst. Wilt u het een mens vragen?

@@ -1,0 +1,41 @@
+# Wat Telegram rond het gesprek laat zien.
+command-menu = Wat ik voor u kan doen
+command-language = Een andere taal gebruiken
+command-human = Om een mens vragen
+command-mydata = Zien wat er over u is bewaard
+command-forget = Alles wissen wat over u is bewaard
+command-stop = Geen berichten waar u niet om vroeg
+command-help = Hulp
+profile-description =
+    Stel vragen over CD4D (Connecting Diaspora for Development) van IOM Nederland, over opdrachten voor deskundigen en over bijeenkomsten.
+
+    Ik ben een computerprogramma. U kunt altijd om een mens vragen. In gevaar? Bel in Nederland 112.
+profile-short = Vragen over CD4D, opdrachten en bijeenkomsten. Een digitale assistent van IOM Nederland.
+
+# Om een mens vragen.
+human-asked = Ik heb de medewerkers laten weten dat u met een mens wilt praten. Zij antwoorden in dit gesprek. Wanneer, kan ik niet beloven. Tot die tijd kunt u mij gewoon vragen stellen. In gevaar? Bel 112.
+human-already-asked = De medewerkers weten al dat u met een mens wilt praten. Zij antwoorden in dit gesprek, maar wanneer kan ik niet beloven.
+
+# Berichten waar niemand om vroeg.
+stopped = Goed: ik stuur u niets meer waar u niet om vraagt. U kunt mij nog steeds alles vragen. Wilt u weer berichten krijgen? Stuur dan /start.
+resumed = Vanaf nu krijgt u weer berichten. Met /stop maakt u daar een eind aan.
+
+# Eigen gegevens.
+mydata = Dit is alles wat over u is bewaard. U kunt het wissen met /forget.
+mydata-file = mijn-gegevens.json
+mydata-nothing = Er is niets over u bewaard.
+forget-ask =
+    Zal ik alles wissen wat over u is bewaard? Dat zijn uw berichten, uw sollicitaties en uw aanmeldingen.
+    Dit kan niet ongedaan worden gemaakt. Een gewiste sollicitatie kunt u niet meer volgen.
+forget-receipt =
+    Alles wat over u was bewaard, is gewist:
+
+    • berichten: { $messages }
+    • sollicitaties: { $applications }
+    • aanmeldingen: { $registrations }
+    • regels van aan u gestuurde berichten: { $outbox }
+    • uw naam, uw Telegram-nummer en uw instellingen
+
+    Wat blijft: de aantekening dat er vandaag iemand is gewist, zonder wie het was. Telegram bewaart zelf een kopie van dit gesprek; die kunt u daar verwijderen.
+    Schrijft u mij weer, dan beginnen we opnieuw.
+forget-declined = Er is niets gewist. Wat wilt u weten?

@@ -1,0 +1,19 @@
+# Wat de assistent over zichzelf zegt, en over berichten waar hij niets mee kan.
+understanding-down = Ik kan taal op dit moment niet goed begrijpen en dus geen vragen in uw eigen woorden beantwoorden. De knoppen hieronder werken wel. Probeer het over een paar minuten nog eens.
+error = Er ging bij mij iets mis en uw bericht is niet beantwoord. U deed niets verkeerd. Probeer het nog eens. Gebeurt het weer? Noem dan dit nummer aan een medewerker: { $number }
+button-stale = Deze knop is te oud of niet van u. Er is niets veranderd. Stuur /menu voor nieuwe knoppen.
+group-refusal = Ik werk alleen in een privégesprek, om te beschermen wat mensen mij vertellen. Schrijf mij alstublieft rechtstreeks. Ik verlaat deze groep nu.
+command-unknown = Die opdracht ken ik niet. Dit kan ik wel:
+
+input-empty = In uw bericht staat geen tekst die ik kan lezen. Schrijf uw vraag alstublieft in woorden.
+input-too-long = Uw bericht is te lang voor mij: ik kan tot 4096 tekens lezen. Stuur alstublieft alleen de vraag, in een paar zinnen.
+input-no-words = Ik kan alleen woorden lezen. Wat wilt u weten? Schrijf het in een paar woorden of kies hieronder.
+
+media-voice = Ik kan niet naar opnamen luisteren. Typ uw vraag, of vraag een mens.
+media-photo = Ik kan geen foto's of video's bekijken. Typ uw vraag, of vraag een mens.
+media-document = Ik kan geen bestanden openen. Typ uw vraag, of vraag een mens.
+media-sticker = Leuke sticker, maar ik kan alleen tekst lezen. Wat wilt u weten?
+media-location = Met een locatie kan ik niets. Zoekt u opdrachten in een land? Typ dan de naam van het land.
+media-contact = Dank u, maar contactkaarten gebruik ik niet. Typ uw vraag, of vraag een mens.
+media-other = Ik kan alleen tekst lezen. Typ uw vraag, of vraag een mens.
+media-caption = Wat u stuurde kan ik niet bekijken, maar de woorden erbij heb ik gelezen.

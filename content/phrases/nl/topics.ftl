@@ -1,0 +1,41 @@
+# Opschriften van onderwerpen op knoppen, zoals iemand het zou zeggen; hooguit 30 tekens.
+topic-greet = Hallo zeggen
+topic-goodbye = Gedag zeggen
+topic-thank = Bedanken
+topic-affirm = Ja
+topic-deny = Nee
+topic-ask_help = Wat kunt u?
+topic-bot_challenge = Bent u een echt mens?
+topic-change_language = Andere taal
+topic-talk_to_human = Met een mens praten
+topic-give_feedback = Mijn mening geven
+topic-cancel = Hiermee stoppen
+topic-go_back = Een stap terug
+topic-stop_messages = Geen berichten meer
+topic-show_my_data = Mijn gegevens bekijken
+topic-forget_me = Mijn gegevens wissen
+topic-out_of_scope = Iets anders
+
+topic-about_cd4d = Wat is CD4D?
+topic-cd4d_status = Loopt CD4D nog?
+topic-cd4d_countries = Welke landen?
+topic-cd4d_sectors = Welke werkgebieden?
+topic-cd4d_funding = Wie betaalt CD4D?
+topic-cd4d_results = Wat heeft CD4D bereikt?
+topic-about_trqn = Wat was TRQN?
+topic-trqn_or_cd4d = TRQN of CD4D?
+topic-cd4d_or_return = Ga ik voorgoed terug?
+topic-role_of_iom = Wat doet IOM?
+topic-demand_driven = Hoe ontstaat een opdracht?
+topic-who_is_diaspora = Wie hoort bij de diaspora?
+topic-host_institution = Wij zoeken een deskundige
+topic-host_staff_training = Training voor medewerkers
+topic-diaspora_organisation = Onze vereniging en CD4D
+topic-entrepreneurship = Een bedrijf beginnen
+topic-other_programmes = Andere programma's
+
+topic-search_openings = Een opdracht zoeken
+topic-opening_details = Over één opdracht
+topic-application_status = Mijn sollicitatie
+topic-list_events = Komende bijeenkomsten
+topic-my_registrations = Mijn aanmeldingen

@@ -1,0 +1,89 @@
+"""What is known when a turn begins, and what it changes in the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of the person and the conversation when a turn begins."""
+
+    person_id: str
+    conversation_id: str
+    language: str | None
+    language_chosen: bool
+    blocked: bool
+    stopped: bool
+    state: dict[str, Any] | None
+    handover: str
+    handover_since: datetime | None
+
+
+@dataclass(frozen=True)
+class Begun:
+    """The start of a turn: `known` is None for somebody new."""
+
+    repeated: bool
+    known: Known | None = None
+    keyboard: list[dict[str, Any]] | None = None
+
+
+@dataclass(frozen=True)
+class NewPerson:
+    """Somebody who writes for the first time."""
+
+    person_id: str
+    conversation_id: str
+    telegram_lookup: str
+    telegram_id: str
+    name: str | None
+
+
+@dataclass
+class Heard:
+    """What came in; fields as in the table of messages."""
+
+    kind: str
+    text: str
+    language: str | None = None
+    topic: str | None = None
+    confidence: float | None = None
+    ranking: list[Any] | None = None
+    entities: list[Any] | None = None
+    model: str | None = None
+    took_ms: float | None = None
+    telegram_message_id: int | None = None
+
+
+@dataclass
+class Said:
+    """One message out: a method of the Bot API, its parameters, and what the record says of it."""
+
+    text: str
+    parameters: dict[str, Any]
+    method: str = "send_message"
+    language: str | None = None
+    topic: str | None = None
+    keyboard_id: str | None = None
+    keyboard: list[dict[str, Any]] | None = None
+    answer_id: int | None = None
+
+
+@dataclass
+class Change:
+    """All that a turn changes; `person` and `conversation` hold new column values."""
+
+    update_id: int
+    chat: str | None = None
+    person_id: str | None = None
+    conversation_id: str | None = None
+    new: NewPerson | None = None
+    person: dict[str, Any] = field(default_factory=dict)
+    conversation: dict[str, Any] = field(default_factory=dict)
+    heard: Heard | None = None
+    said: list[Said] = field(default_factory=list)
+    forget: bool = False
+    blocked: bool = False
