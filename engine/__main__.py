@@ -67,6 +67,8 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _train(options: argparse.Namespace) -> int:
+    # Rasa draws its progress bars unless it logs warnings only.
+    os.environ.setdefault("LOG_LEVEL", "WARNING")
     from engine.models import components_of_config
 
     if without_tensorflow.is_light(components_of_config(options.config)):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, Dict, List, Text
 
-import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -28,7 +26,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """`strength` is the inverse of regularisation; `folds` are used to calibrate."""
-        return {"strength": 1.0, "folds": 4, "seed": 7}
+        return {"strength": 1.0, "folds": 3, "seed": 7}
 
     def __init__(
         self,

@@ -34,7 +34,7 @@ class LinearModel:
         labels: Sequence[str],
         *,
         strength: float = 1.0,
-        folds: int = 4,
+        folds: int = 3,
         seed: int = 7,
     ) -> LinearModel:
         """Fit on all examples, with the temperature that held-out examples call for."""
@@ -62,10 +62,10 @@ class LinearModel:
         return cls(names, ngrams, coefficients, full, 1.0)
 
     def scores(self, text: str) -> np.ndarray:
-        """Return one score per label."""
+        """Return one score per label; all the same if nothing of the text is known."""
         columns, values = self.ngrams.vector(text)
         if not columns:
-            return self.intercepts
+            return np.zeros(len(self.labels), np.float32)
         return np.array(values, np.float32) @ self.coefficients[columns] + self.intercepts
 
     def ranking(self, text: str, count: int) -> list[tuple[str, float]]:

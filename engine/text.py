@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
 
 # Persian and Urdu letters next to their Arabic twins; teh marbuta and alef maksura are typed either way.
 _VARIANTS = {
@@ -17,8 +19,11 @@ _VARIANTS = {
     "ß": "ss",
     "ı": "i",
 }
+_LETTERS = re.compile(r"\w+")
 _APOSTROPHES = "'’‘`´ʼ"
 _WORD = re.compile(r"\w+|[^\w\s]")
+# A typed command or intent (`/forget_me{"x":1}`) says nothing about what the person wants to know.
+_COMMAND = re.compile(r"^\W*?/\w\S*")
 
 
 class _Folding(dict):  # type: ignore[type-arg]
@@ -54,4 +59,31 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text; a symbol (emoji) is a word."""
-    return _WORD.findall(fold(text))
+    return _WORD.findall(fold(_COMMAND.sub(" ", text)))
+
+
+@dataclass(frozen=True)
+class Place:
+    """A folded word and where it stands in the text as it was typed."""
+
+    word: str
+    start: int
+    end: int
+
+
+def places(text: str) -> list[Place]:
+    """Return the folded words of a text with their places; symbols are left out."""
+    folded: list[str] = []
+    origins: list[int] = []
+    for index, character in enumerate(text):
+        for piece in _folded(character):
+            folded.append(piece)
+            origins.append(index)
+    found = _LETTERS.finditer("".join(folded))
+    return [Place(m.group(), origins[m.start()], origins[m.end() - 1] + 1) for m in found]
+
+
+@lru_cache(maxsize=4096)
+def _folded(character: str) -> str:
+    # Names end at an apostrophe: "Somalia's", "d'Ivoire".
+    return " " if character in _APOSTROPHES else fold(character)

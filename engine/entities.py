@@ -1,0 +1,124 @@
+"""Rasa's entity extractor of this project: tables of names with one typo forgiven, references and positions."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Dict, List, Text
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from engine import patterns
+from engine.features import MAX_CHARACTERS
+from engine.tables import Tables
+from engine.text import places
+
+TABLES_FILE = "tables.json"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+class EntityFinder(GraphComponent, EntityExtractorMixin):
+    """Finds what nlu/shared/ lists, and what has the form of a reference or a position."""
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """`number_words` come before the digits of a position."""
+        return {"number_words": []}
+
+    def __init__(
+        self,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        tables: Tables | None = None,
+    ) -> None:
+        self._model_storage = model_storage
+        self._resource = resource
+        self._tables = tables or Tables({})
+        self._positions = patterns.Positions(config["number_words"])
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> EntityFinder:
+        """Make a finder without tables."""
+        del execution_context
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Join the tables and store them."""
+        lookups: Dict[Text, List[Text]] = {}
+        for table in training_data.lookup_tables:
+            lookups.setdefault(table["name"], []).extend(table["elements"])
+        spoken = [e.get(TEXT) for e in training_data.intent_examples if e.get(TEXT)]
+        tables = Tables.build(lookups, training_data.entity_synonyms, spoken)
+        stored = {
+            "meanings": [[words, meanings] for words, meanings in tables.meanings.items()],
+            "ordinary": sorted(tables.ordinary),
+        }
+        with self._model_storage.write_to(self._resource) as folder:
+            (folder / TABLES_FILE).write_text(json.dumps(stored), encoding="utf-8")
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> EntityFinder:
+        """Load the joined tables."""
+        del execution_context, kwargs
+        with model_storage.read_from(resource) as folder:
+            stored = json.loads((folder / TABLES_FILE).read_text(encoding="utf-8"))
+        meanings = {
+            tuple(words): [(entity, value) for entity, value in pairs]
+            for words, pairs in stored["meanings"]
+        }
+        return cls(
+            config, model_storage, resource, Tables(meanings, frozenset(stored["ordinary"]))
+        )
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Set the entities, in the order of the text."""
+        for message in messages:
+            found = self.find((message.get(TEXT) or "")[:MAX_CHARACTERS])
+            message.set(ENTITIES, found, add_to_output=True)
+        return messages
+
+    def find(self, text: str) -> List[Dict[Text, Any]]:
+        """Return the entities of a text."""
+        references = [self._entity("reference", m) for m in patterns.references(text)]
+        positions = [self._entity("position", m) for m in self._positions.find(text)]
+        named = [
+            self._entity(entity, patterns.Match(value, span.start, span.end))
+            for span, (entity, value) in self._tables.find(places(text))
+        ]
+        taken = references + [p for p in positions if not _overlaps(p, references)]
+        found = taken + [n for n in named if not _overlaps(n, taken)]
+        return sorted(found, key=lambda entity: (entity["start"], entity["entity"]))
+
+    def _entity(self, entity: str, match: patterns.Match) -> Dict[Text, Any]:
+        return {
+            "entity": entity,
+            "value": match.value,
+            "start": match.start,
+            "end": match.end,
+            "extractor": self.name,
+        }
+
+
+def _overlaps(entity: Dict[Text, Any], others: List[Dict[Text, Any]]) -> bool:
+    return any(o["start"] < entity["end"] and entity["start"] < o["end"] for o in others)

@@ -1,0 +1,139 @@
+"""The gazetteer: surface forms of `lookup` tables with the values that `synonym` tables give them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from engine.text import Place, places
+
+MIN_TYPO = 6  # Letters; in shorter words one edit makes another word.
+Meaning = tuple[str, str]  # Entity and value.
+
+
+def surface(text: str) -> tuple[str, ...]:
+    """Return the folded words of a surface form."""
+    return tuple(place.word for place in places(text))
+
+
+@dataclass
+class Tables:
+    """What each surface form means, and the words in which one typo is forgiven."""
+
+    meanings: dict[tuple[str, ...], list[Meaning]]
+    ordinary: frozenset[str] = frozenset()
+    longest: int = 1
+    shortened: dict[str, set[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.longest = max(map(len, self.meanings), default=1)
+        shortened: dict[str, set[str]] = defaultdict(set)
+        for word in _words(self.meanings):
+            for short in _shorter(word):
+                shortened[short].add(word)
+        self.shortened = dict(shortened)
+
+    @classmethod
+    def build(
+        cls,
+        lookups: Mapping[str, Iterable[str]],
+        synonyms: Mapping[str, str],
+        spoken: Iterable[str] = (),
+    ) -> Tables:
+        """Join the tables; `spoken` are texts whose words are never typos of others."""
+        values = _values(synonyms)
+        meanings: dict[tuple[str, ...], list[Meaning]] = defaultdict(list)
+        for entity, forms in lookups.items():
+            surfaces = {surface(form): form for form in forms}
+            for words in surfaces.keys() - {()}:
+                meaning = (entity, _value(words, values, surfaces.keys()))
+                if meaning not in meanings[words]:
+                    meanings[words].append(meaning)
+        tables = cls(dict(meanings))
+        near = {w for text in spoken for w in surface(text) if tables.corrections(w)}
+        return cls(tables.meanings, frozenset(near - set(_words(tables.meanings))))
+
+    def corrections(self, word: str) -> set[str]:
+        """Return the words of the tables that are one typo away; none for ordinary words."""
+        if len(word) < MIN_TYPO or word in self.ordinary:
+            return set()
+        near = {full for short in _shorter(word) for full in self.shortened.get(short, ())}
+        return {full for full in near if full[0] == word[0] and _is_one_typo(word, full)}
+
+    def find(self, found: list[Place]) -> list[tuple[Place, Meaning]]:
+        """Return the longest surface forms, from left to right; one form may mean two entities."""
+        results: list[tuple[Place, Meaning]] = []
+        start = 0
+        while start < len(found):
+            length, meanings = self._longest_at(found, start)
+            span = Place("", found[start].start, found[start + length - 1].end)
+            results += [(span, meaning) for meaning in meanings]
+            start += length
+        return results
+
+    def _longest_at(self, found: list[Place], start: int) -> tuple[int, list[Meaning]]:
+        for length in range(min(self.longest, len(found) - start), 0, -1):
+            words = tuple(place.word for place in found[start : start + length])
+            meanings = self.meanings.get(words) or self._corrected(words)
+            if meanings:
+                return length, meanings
+        return 1, []
+
+    def _corrected(self, words: tuple[str, ...]) -> list[Meaning]:
+        """Return the meanings after one typo, if all corrections mean the same."""
+        candidates = []
+        for index, word in enumerate(words):
+            for right in self.corrections(word):
+                candidate = (*words[:index], right, *words[index + 1 :])
+                if candidate in self.meanings:
+                    candidates.append(self.meanings[candidate])
+        return candidates[0] if candidates and all(c == candidates[0] for c in candidates) else []
+
+
+def _words(meanings: Iterable[tuple[str, ...]]) -> set[str]:
+    return {word for words in meanings for word in words if len(word) >= MIN_TYPO}
+
+
+def _values(synonyms: Mapping[str, str]) -> dict[tuple[str, ...], set[str]]:
+    values: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for form, value in synonyms.items():
+        values[surface(form)].add(value)
+    return dict(values)
+
+
+def _value(
+    words: tuple[str, ...],
+    values: Mapping[tuple[str, ...], set[str]],
+    table: Iterable[tuple[str, ...]],
+) -> str:
+    """Return the value of a surface form in the table of one entity.
+
+    Rasa keeps one list of synonyms for all entities, in which `Somaliland` (SO) and `somaliland` (somaliland) are two
+    forms of the same words. The value of this entity is the one of which the entity's table lists the most forms.
+    """
+    listed = set(table)
+    support = {
+        value: sum(other in listed for other, its in values.items() if value in its)
+        - sum(other not in listed for other, its in values.items() if value in its)
+        for value in values.get(words, ())
+    }
+    best = max(sorted(support), key=support.__getitem__, default="")
+    return best if best and support[best] > 0 else " ".join(words)
+
+
+def _shorter(word: str) -> set[str]:
+    """Return the word and all that one deletion makes of it."""
+    return {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}
+
+
+def _is_one_typo(a: str, b: str) -> bool:
+    """Say whether one letter is added, left out or exchanged, or two neighbours are swapped."""
+    start = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
+    rest_a, rest_b = a[start:], b[start:]
+    return (
+        rest_a[1:] == rest_b[1:]
+        or rest_a[1:] == rest_b
+        or rest_a == rest_b[1:]
+        or (rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:])
+    )
