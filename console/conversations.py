@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 from aiohttp import web
@@ -13,6 +14,7 @@ from store.audit import Action
 from store.transcripts import Cursor, NoSuchConversationError
 
 LARGEST_ID = 2**63 - 1
+PLACE = re.compile(r"(\S+)~([A-Za-z0-9_-]{22})")
 
 
 async def show_home(request: web.Request) -> web.Response:
@@ -58,11 +60,13 @@ def _cursor(text: str | None) -> Cursor | None:
     """The place in the list that an address names; HTTPBadRequest when it is none."""
     if text is None:
         return None
-    time, _, conversation_id = text.partition("~")
+    place = PLACE.fullmatch(text)
     try:
-        return Cursor(datetime.fromisoformat(time).astimezone(UTC), conversation_id)
+        if place:
+            return Cursor(datetime.fromisoformat(place[1]).astimezone(UTC), place[2])
     except (ValueError, OverflowError):
-        raise web.HTTPBadRequest from None
+        pass
+    raise web.HTTPBadRequest
 
 
 def _message_id(text: str | None) -> int | None:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from store.tables import Conversation, Message, OutboxRow, Person
 
 PAGE = 50
-SNIPPET = 200
+SNIPPET = 300
 
 # Where a message has several rows in the outbox, the first of these that applies is its state.
 _WORST_FIRST = ("failed", "dropped", "maybe_sent", "due", "sending", "sent")
