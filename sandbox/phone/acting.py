@@ -23,8 +23,9 @@ def _pieces(text: str) -> list[str]:
     rest, pieces = text.strip(), []
     while utf16_length(rest) > MAX_TEXT:
         cut = MAX_TEXT
-        while utf16_length(rest[:cut]) > MAX_TEXT:
-            cut -= utf16_length(rest[:cut]) - MAX_TEXT
+        # A character takes at most two units, so half of what is too much can go at once.
+        while (surplus := utf16_length(rest[:cut]) - MAX_TEXT) > 0:
+            cut -= (surplus + 1) // 2
         pieces.append(rest[:cut])
         rest = rest[cut:].lstrip()
     return [*pieces, rest] if rest else pieces
