@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import sys
 
@@ -13,6 +14,8 @@ from store.crypto import Vault
 from store.database import Database
 from store.logs import configure_logging
 from store.settings import SettingError, Settings
+
+logger = logging.getLogger("console")
 
 
 def main() -> int:
@@ -34,7 +37,7 @@ def serve(settings: Settings) -> None:
             build(settings),
             host=settings.host,
             port=settings.console_port,
-            print=None,
+            print=lambda _: logger.info("console_listening port=%s", settings.console_port),
             access_log=None,
         )
     except OSError as error:
