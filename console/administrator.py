@@ -9,7 +9,6 @@ import sys
 from dataclasses import asdict
 
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import Session
 
 from store import staff
 from store.crypto import Vault
@@ -39,17 +38,12 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def first_administrator(session: Session) -> NewLogin | None:
-    """Make the first administrator; None when there is any staff already."""
-    return staff.ensure_administrator(session, ACTOR)
-
-
 def _make(settings: Settings, login: str | None) -> NewLogin | None:
     database = Database(settings.database_url, Vault(settings.secret_key))
     try:
         with database.session() as session:
             if login is None:
-                return first_administrator(session)
+                return staff.ensure_administrator(session, ACTOR)
             return staff.reset_password(session, login, ACTOR)
     finally:
         database.engine.dispose()
