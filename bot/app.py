@@ -50,7 +50,7 @@ async def run(settings: Settings, stop: asyncio.Event) -> None:
         sender = Sender(database, bot, settings.messages_per_second)
         desk = make_desk(settings, database, rasa, bot, sender.wake)
         handler = Handler(desk)
-        webhook = _webhook(settings, bot, handler)
+        webhook = _webhook(settings, bot, handler, connection)
         health = Health(database, rasa, connection)
         app = make_app(health.check, webhook.receive if webhook else None)
         await stack.enter_async_context(_served(app, settings))
@@ -73,10 +73,12 @@ async def _receive(
         await stop.wait()
 
 
-def _webhook(settings: Settings, bot: Bot, handler: Handler) -> Webhook | None:
+def _webhook(
+    settings: Settings, bot: Bot, handler: Handler, connection: Connection
+) -> Webhook | None:
     if settings.telegram_mode != "webhook" or not settings.webhook_secret:
         return None
-    return Webhook(bot, handler, settings.webhook_secret)
+    return Webhook(bot, handler, settings.webhook_secret, connection)
 
 
 async def _register(settings: Settings, bot: Bot, connection: Connection) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from datetime import timedelta
 
 from telegram import Bot
@@ -23,6 +24,8 @@ class Connection:
 
     def __init__(self) -> None:
         self.state = "starting"
+        # Whether we know who we are, without which no update can be read.
+        self.introduced = False
         self._failures = 0
 
     def worked(self) -> None:
@@ -49,6 +52,8 @@ class Connection:
 
 def make_bot(settings: Settings, token: str) -> Bot:
     """python-telegram-bot's client on our transport."""
+    # python-telegram-bot warns about its own attributes unless it may use time spans.
+    os.environ.setdefault("PTB_TIMEDELTA", "true")
     return Bot(
         token,
         base_url=f"{settings.telegram_api_url}/bot",
@@ -68,6 +73,7 @@ async def connect(bot: Bot, connection: Connection) -> None:
         except TelegramError as error:
             await asyncio.sleep(connection.failed(error))
         else:
+            connection.introduced = True
             connection.worked()
             return
 

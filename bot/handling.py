@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from contextlib import suppress
 
 from sqlalchemy.exc import DisconnectionError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -17,7 +18,7 @@ from bot.incoming import Elsewhere, Incoming, Membership, Received, read
 from bot.keyboards import pressed
 from bot.turn import Turn
 from bot.typing_sign import typing_sign
-from store import turns
+from store import people, turns
 from store.changes import Change, Known
 from store.types import now
 
@@ -37,18 +38,31 @@ class Handler:
 
     async def handle(self, update: Update) -> None:
         """Return when the update has taken effect; raises one of DATABASE_DOWN otherwise."""
-        received = read(update, self._desk.bot.bot)
         try:
-            await self._handle(received)
-        except turns.RepeatedUpdateError:
-            self._answer(received)
+            await self._handle(read(update, self._desk.bot.bot))
+        except DATABASE_DOWN:
+            raise
+        except Exception as error:
+            # Not even an apology could be committed: without a mark it would come for ever.
+            logger.error("update.dropped error=%s", type(error).__name__)
+            await self._mark_done(update.update_id)
         self._desk.wake_sender()
 
     async def close(self) -> None:
         """Wait for answers to callbacks that are under way."""
         await self._callbacks.close()
 
+    async def _mark_done(self, update_id: int) -> None:
+        with suppress(turns.RepeatedUpdateError):
+            await self._desk.database.run(turns.commit, Change(update_id))
+
     async def _handle(self, received: Received) -> None:
+        try:
+            await self._take(received)
+        except turns.RepeatedUpdateError:
+            self._answer(received)
+
+    async def _take(self, received: Received) -> None:
         if isinstance(received, Incoming):
             await self._private(received)
             return
@@ -104,10 +118,11 @@ class Handler:
 
     async def _edited(self, turn: Turn) -> None:
         """An edited message is kept beside the first; it is not a second question."""
-        if turn.known is None:
-            await self._desk.database.run(turns.commit, Change(turn.incoming.update_id))
-            return
-        await self._desk.database.run(turns.commit, turn.change())
+        change = Change(turn.incoming.update_id)
+        if turn.known:
+            change.conversation_id = turn.conversation_id
+            change.heard = turn.heard
+        await self._desk.database.run(turns.commit, change)
 
     async def _turn(self, turn: Turn) -> None:
         desk = self._desk
@@ -115,6 +130,8 @@ class Handler:
             async with typing_sign(desk.bot, turn.incoming.user_id):
                 await decide(desk, turn)
             await desk.database.run(turns.commit, turn.change())
+            if turn.forget:
+                await people.scrub(desk.database)
         except (*DATABASE_DOWN, turns.RepeatedUpdateError):
             raise
         except Exception as error:

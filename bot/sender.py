@@ -59,7 +59,7 @@ class Sender:
         lost = await self._database.run(outbox.recover)
         if lost:
             logger.warning("outbox.maybe_sent rows=%s", lost)
-        while not (self._stopping and not self._sending and not self._results):
+        while not self._is_finished:
             try:
                 await self._step()
             except Exception as error:
@@ -73,21 +73,30 @@ class Sender:
         self._news.set()
 
     async def _step(self) -> None:
+        woken = self._news.is_set()
         self._news.clear()
         idle = self._stopping or self._pace.is_paused
         capacity = 0 if idle else self._capacity - self._in_flight
-        results, self._results = self._results, []
         rows: list[Due] = []
-        if results or (capacity > 0 and await self._has_due()):
-            try:
-                rows = await self._database.run(outbox.exchange, results, capacity)
-            except Exception:
-                self._results = results + self._results
-                raise
+        if self._results or (capacity > 0 and (woken or await self._has_due())):
+            rows = await self._exchange(capacity)
         for _, group in groupby(sorted(rows, key=_order), key=_owner):
             self._start(list(group))
-        if not rows or self._in_flight >= self._capacity:
+        if not self._is_finished and len(rows) < max(capacity, 1):
             await self._wait()
+
+    async def _exchange(self, capacity: int) -> list[Due]:
+        """Settle what became of rows and claim more; what cannot be settled now is kept."""
+        results, self._results = self._results, []
+        try:
+            return await self._database.run(outbox.exchange, results, capacity)
+        except Exception:
+            self._results = results + self._results
+            raise
+
+    @property
+    def _is_finished(self) -> bool:
+        return self._stopping and not self._sending and not self._results
 
     async def _has_due(self) -> bool:
         at = await self._database.read(outbox.next_due)
@@ -128,11 +137,7 @@ class Sender:
         except Exception as error:
             result = self._failed(row, error)
             logger.warning(
-                "outbox.%s row=%s error=%s cause=%s",
-                result.status,
-                row.id,
-                type(error).__name__,
-                result.error,
+                "outbox.not_sent row=%s status=%s error=%s", row.id, result.status, result.error
             )
             return result
         number = sent.message_id if isinstance(sent, Message) else None

@@ -44,8 +44,9 @@ def make_app(
 class Webhook:
     """Takes updates from Telegram; answers 200 only when they have taken effect."""
 
-    def __init__(self, bot: Bot, handler: Handler, secret: str) -> None:
+    def __init__(self, bot: Bot, handler: Handler, secret: str, connection: Connection) -> None:
         self._bot = bot
+        self._connection = connection
         self._handler = handler
         self._secret = secret.encode()
 
@@ -60,6 +61,8 @@ class Webhook:
         except MalformedUpdateError as error:
             logger.warning("webhook.malformed cause=%s", error)
             return web.Response(status=HTTPStatus.BAD_REQUEST)
+        if not self._connection.introduced:
+            return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         try:
             await self._handler.handle(update)
         except DATABASE_DOWN as error:

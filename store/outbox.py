@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from store.tables import Base
@@ -51,47 +51,38 @@ def exchange(session: Session, results: Sequence[Result], capacity: int) -> list
 
 def claim(session: Session, capacity: int) -> list[Due]:
     """Mark due rows as `sending`, oldest first; nobody's later row overtakes an earlier one."""
-    found = session.execute(_DUE, {"now": now(), "capacity": capacity}).all()
+    connection = session.connection()
+    found = connection.execute(_DUE, {"now": now(), "capacity": capacity}).all()
     if found:
-        session.execute(
-            update(outbox)
-            .where(outbox.c.id.in_([row.id for row in found]))
-            .values(status="sending", attempts=outbox.c.attempts + 1)
-        )
-    return [Due(**row._mapping) for row in found]
+        connection.execute(_CLAIM, {"rows": [row.id for row in found]})
+    return [Due(*row) for row in found]
 
 
 def settle(session: Session, results: Sequence[Result]) -> None:
     """Write down what became of rows. A row without a person leaves no trace."""
-    again = [result for result in results if result.status == "due"]
+    connection = session.connection()
+    _due_again(connection, [result for result in results if result.status == "due"])
     over = [result for result in results if result.status != "due"]
-    _due_again(session, again)
     gone = [result.row.id for result in over if result.row.person_id is None]
     if gone:
-        session.execute(delete(outbox).where(outbox.c.id.in_(gone)))
-    _finish(session, [result for result in over if result.row.person_id is not None])
+        connection.execute(_DELETE, {"rows": gone})
+    kept = [result for result in over if result.row.person_id is not None]
+    _sent(connection, [result for result in kept if result.status == "sent"])
+    _not_sent(connection, [result for result in kept if result.status != "sent"])
 
 
 def recover(session: Session) -> int:
     """After a crash rows in `sending` are maybe sent: nobody knows. Returns how many."""
-    session.execute(
-        delete(outbox).where(outbox.c.status == "sending", outbox.c.person_id.is_(None))
-    )
-    return session.execute(
-        update(outbox)
-        .where(outbox.c.status == "sending")
-        .values(status="maybe_sent", error="restart", settled_at=now())
-    ).rowcount  # type: ignore[attr-defined]
+    sending = outbox.c.status == "sending"
+    session.execute(delete(outbox).where(sending, outbox.c.person_id.is_(None)))
+    unknown = update(outbox).where(sending)
+    values = {"status": "maybe_sent", "error": "restart", "settled_at": now()}
+    return session.connection().execute(unknown.values(**values)).rowcount
 
 
 def next_due(session: Session) -> datetime | None:
     """When the next row is due; None when nothing waits."""
-    return session.scalar(select(func.min(outbox.c.due_at)).where(outbox.c.status == "due"))
-
-
-def waiting(session: Session) -> int:
-    """How many rows are due or being sent."""
-    return session.scalar(_WAITING) or 0
+    return session.connection().scalar(_NEXT_DUE)
 
 
 def prune(session: Session, keep: timedelta) -> None:
@@ -101,21 +92,17 @@ def prune(session: Session, keep: timedelta) -> None:
     )
 
 
-def _due_query() -> Any:
+def _due_query() -> Select[Any]:
     # Somebody whose row is being sent, or waits for another try, gets nothing else before it.
+    waits = outbox.c.status == "due"
+    tried = waits & (outbox.c.attempts > 0) & (outbox.c.due_at > bindparam("now"))
     held = select(outbox.c.person_id).where(
-        outbox.c.person_id.is_not(None),
-        or_(
-            outbox.c.status == "sending",
-            (outbox.c.status == "due")
-            & (outbox.c.attempts > 0)
-            & (outbox.c.due_at > bindparam("now")),
-        ),
+        outbox.c.person_id.is_not(None), or_(outbox.c.status == "sending", tried)
     )
     return (
         select(*(outbox.c[name] for name in Due.__dataclass_fields__))
         .where(
-            outbox.c.status == "due",
+            waits,
             outbox.c.due_at <= bindparam("now"),
             or_(outbox.c.person_id.is_(None), outbox.c.person_id.not_in(held)),
         )
@@ -126,63 +113,61 @@ def _due_query() -> Any:
 
 
 _DUE = _due_query()
-_WAITING = select(func.count()).select_from(outbox).where(outbox.c.status.in_(("due", "sending")))
+_NEXT_DUE = select(func.min(outbox.c.due_at)).where(outbox.c.status == "due")
+_ROWS = outbox.c.id.in_(bindparam("rows", expanding=True))
+_ROW = outbox.c.id == bindparam("row")
+_CLAIM = update(outbox).where(_ROWS).values(status="sending", attempts=outbox.c.attempts + 1)
+_DELETE = delete(outbox).where(_ROWS)
+# The text is in the record; a copy of one's data has no business here once it is sent.
+_SENT = update(outbox).where(_ROWS).values(status="sent", parameters={}, error=None)
+_NOT_SENT = update(outbox).where(_ROW)
+_NUMBER = update(messages).where(messages.c.id == bindparam("message"))
+_BLOCKED = update(people).where(people.c.id == bindparam("person"))
 
 
-def _due_again(session: Session, results: Sequence[Result]) -> None:
-    if not results:
-        return
-    session.execute(
-        update(outbox)
-        .where(outbox.c.id == bindparam("row"))
-        .values(
-            status="due",
-            due_at=bindparam("at"),
-            attempts=bindparam("tries"),
-            error=bindparam("why"),
-        ),
-        [
-            {
-                "row": result.row.id,
-                "at": result.due_at,
-                "tries": result.row.attempts + (1 if result.counts_as_attempt else 0),
-                "why": result.error,
-            }
-            for result in results
-        ],
-    )
+def _due_again(connection: Connection, results: Sequence[Result]) -> None:
+    rows = [
+        {
+            "row": result.row.id,
+            "status": "due",
+            "due_at": result.due_at,
+            "attempts": result.row.attempts + (1 if result.counts_as_attempt else 0),
+            "error": result.error,
+        }
+        for result in results
+    ]
+    if rows:
+        connection.execute(_NOT_SENT, rows)
 
 
-def _finish(session: Session, results: Sequence[Result]) -> None:
-    if not results:
-        return
-    at = now()
-    session.execute(
-        update(outbox)
-        .where(outbox.c.id == bindparam("row"))
-        .values(status=bindparam("became"), error=bindparam("why"), settled_at=at),
-        [
-            {"row": result.row.id, "became": result.status, "why": result.error}
-            for result in results
-        ],
-    )
-    _note_telegram_ids(session, results)
-    for person_id in {result.row.person_id for result in results if result.status == "dropped"}:
-        if person_id:
-            session.execute(update(people).where(people.c.id == person_id).values(blocked_at=at))
-            drop_due(session, person_id)
-
-
-def _note_telegram_ids(session: Session, results: Sequence[Result]) -> None:
+def _sent(connection: Connection, results: Sequence[Result]) -> None:
+    if results:
+        rows = [result.row.id for result in results]
+        connection.execute(_SENT, {"rows": rows, "settled_at": now()})
     numbers = [
-        {"message": result.row.message_id, "number": result.telegram_message_id}
+        {"message": result.row.message_id, "telegram_message_id": result.telegram_message_id}
         for result in results
         if result.row.message_id and result.telegram_message_id
     ]
     if numbers:
-        session.execute(
-            update(messages)
-            .where(messages.c.id == bindparam("message"))
-            .values(telegram_message_id=bindparam("number")),
-            numbers,
-        )
+        connection.execute(_NUMBER, numbers)
+
+
+def _not_sent(connection: Connection, results: Sequence[Result]) -> None:
+    """Failed, maybe sent or dropped; who has blocked the bot gets nothing more."""
+    at = now()
+    rows = [
+        {
+            "row": result.row.id,
+            "status": result.status,
+            "error": result.error,
+            "settled_at": at,
+        }
+        for result in results
+    ]
+    if rows:
+        connection.execute(_NOT_SENT, rows)
+    blocked = {result.row.person_id for result in results if result.status == "dropped"}
+    for person_id in blocked - {None}:
+        connection.execute(_BLOCKED, {"person": person_id, "blocked_at": at})
+        drop_due(connection, str(person_id))

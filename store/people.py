@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.orm import Session
 
+from store.database import Database
 from store.tables import (
     Application,
     AuditRow,
@@ -44,6 +46,20 @@ def erase(session: Session, person_id: str) -> None:
         session.execute(text("PRAGMA secure_delete=ON"))
     session.execute(delete(people).where(people.c.id == person_id))
     session.execute(insert(AuditRow).values(actor="bot", action="person.erased", details=removed))
+
+
+async def scrub(database: Database) -> None:
+    """After an erasure: what was erased must not stay readable in SQLite's journal either."""
+    if database.is_sqlite:
+        await asyncio.to_thread(_checkpoint, database)
+
+
+def _checkpoint(database: Database) -> None:
+    connection = database.engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
 
 
 def export(session: Session, person_id: str) -> dict[str, Any]:

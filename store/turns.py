@@ -5,8 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, exists, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from store.changes import Begun, Change, Heard, Known, NewPerson, Said
@@ -26,55 +36,39 @@ class RepeatedUpdateError(Exception):
 
 def begin(session: Session, update_id: int, lookup: str, keyboard_id: str | None = None) -> Begun:
     """What a turn needs to know; reads only."""
-    row = session.execute(_KNOWN, {"update_id": update_id, "lookup": lookup}).first()
+    connection = session.connection()
+    row = connection.execute(_KNOWN, {"update": update_id, "lookup": lookup}).first()
     if row is None:
-        return Begun(
-            repeated=session.execute(_REPEATED, {"update_id": update_id}).first() is not None
-        )
+        return Begun(connection.execute(_REPEATED, {"update": update_id}).first() is not None)
     known = _known(row)
-    keyboard = keyboard_of(session, known.conversation_id, keyboard_id) if keyboard_id else None
+    keyboard = None
+    if keyboard_id:
+        given = {"conversation": known.conversation_id, "keyboard": keyboard_id}
+        keyboard = connection.scalar(_KEYBOARD, given)
     return Begun(repeated=row.repeated, known=known, keyboard=keyboard)
-
-
-def keyboard_of(
-    session: Session, conversation_id: str, keyboard_id: str
-) -> list[dict[str, Any]] | None:
-    """The buttons of a keyboard, if it was sent in this conversation."""
-    return session.scalar(
-        select(messages.c.keyboard).where(
-            messages.c.keyboard_id == keyboard_id, messages.c.conversation_id == conversation_id
-        )
-    )
 
 
 def commit(session: Session, change: Change) -> None:
     """Let a turn take effect; raises RepeatedUpdateError when it has before."""
-    _mark_done(session, change.update_id)
+    connection = session.connection()
+    try:
+        connection.execute(_MARK_DONE, {"update_id": change.update_id})
+    except IntegrityError:
+        raise RepeatedUpdateError from None
     if change.forget and change.person_id:
         erase(session, change.person_id)
-        _queue_unrecorded(session, change)
+        _queue_unrecorded(connection, change)
         return
-    if change.new:
-        _add_person(session, change.new, change.person)
-    elif change.person and change.person_id:
-        session.execute(
-            update(people).where(people.c.id == change.person_id).values(**change.person)
-        )
-    if change.blocked and change.person_id:
-        drop_due(session, change.person_id)
+    _change_person(connection, change)
     if change.conversation_id:
-        _record(session, change, change.conversation_id)
+        _record(connection, change, change.conversation_id)
     elif change.said:
-        _queue_unrecorded(session, change)
+        _queue_unrecorded(connection, change)
 
 
-def drop_due(session: Session, person_id: str) -> None:
+def drop_due(connection: Connection, person_id: str) -> None:
     """Messages that still wait for somebody who has blocked the bot are not sent."""
-    session.execute(
-        update(outbox)
-        .where(outbox.c.person_id == person_id, outbox.c.status == "due")
-        .values(status="dropped", error="blocked", settled_at=now())
-    )
+    connection.execute(_DROP_DUE, {"person": person_id, "settled_at": now()})
 
 
 def prune(session: Session, before: datetime) -> None:
@@ -83,7 +77,7 @@ def prune(session: Session, before: datetime) -> None:
 
 
 def _known_query() -> Select[Any]:
-    repeated = exists().where(updates.c.update_id == bindparam("update_id"))
+    repeated = exists().where(updates.c.update_id == bindparam("update"))
     return (
         select(
             people.c.id.label("person_id"),
@@ -102,8 +96,26 @@ def _known_query() -> Select[Any]:
     )
 
 
+# Built once: a statement costs more to build than to run.
 _KNOWN = _known_query()
-_REPEATED = select(updates.c.update_id).where(updates.c.update_id == bindparam("update_id"))
+_REPEATED = select(updates.c.update_id).where(updates.c.update_id == bindparam("update"))
+_KEYBOARD = select(messages.c.keyboard).where(
+    messages.c.keyboard_id == bindparam("keyboard"),
+    messages.c.conversation_id == bindparam("conversation"),
+)
+_MARK_DONE = insert(updates)
+_ADD_PERSON = insert(people)
+_ADD_CONVERSATION = insert(conversations)
+_ADD_HEARD = insert(messages).returning(messages.c.id)
+_ADD_SAID = insert(messages).returning(messages.c.id, sort_by_parameter_order=True)
+_QUEUE = insert(outbox)
+_CHANGE_PERSON = update(people).where(people.c.id == bindparam("person"))
+_CHANGE_CONVERSATION = update(conversations).where(conversations.c.id == bindparam("conversation"))
+_DROP_DUE = (
+    update(outbox)
+    .where(outbox.c.person_id == bindparam("person"), outbox.c.status == "due")
+    .values(status="dropped", error="blocked", settled_at=bindparam("settled_at"))
+)
 
 
 def _known(row: Row[Any]) -> Known:
@@ -120,52 +132,48 @@ def _known(row: Row[Any]) -> Known:
     )
 
 
-def _mark_done(session: Session, update_id: int) -> None:
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(updates).values(update_id=update_id).on_conflict_do_nothing()
-    if not session.execute(statement).rowcount:  # type: ignore[attr-defined]
-        raise RepeatedUpdateError
+def _change_person(connection: Connection, change: Change) -> None:
+    if change.new:
+        _add_person(connection, change.new, change.person)
+    elif change.person and change.person_id:
+        connection.execute(_CHANGE_PERSON, {"person": change.person_id, **change.person})
+    if change.blocked and change.person_id:
+        drop_due(connection, change.person_id)
 
 
-def _add_person(session: Session, new: NewPerson, values: dict[str, Any]) -> None:
-    session.execute(
-        insert(people).values(
-            id=new.person_id,
-            telegram_lookup=new.telegram_lookup,
-            telegram_id=new.telegram_id,
-            name=new.name,
-            **values,
-        )
-    )
-    session.execute(insert(conversations).values(id=new.conversation_id, person_id=new.person_id))
+def _add_person(connection: Connection, new: NewPerson, values: dict[str, Any]) -> None:
+    person = {
+        "id": new.person_id,
+        "telegram_lookup": new.telegram_lookup,
+        "telegram_id": new.telegram_id,
+        "name": new.name,
+    }
+    connection.execute(_ADD_PERSON, person | values)
+    connection.execute(_ADD_CONVERSATION, {"id": new.conversation_id, "person_id": new.person_id})
 
 
-def _record(session: Session, change: Change, conversation_id: str) -> None:
+def _record(connection: Connection, change: Change, conversation_id: str) -> None:
     """Messages in and out, the way out, and the conversation's new state."""
-    heard_id = _add_heard(session, change.heard, conversation_id) if change.heard else None
+    heard_id = _add_heard(connection, change.heard, conversation_id) if change.heard else None
     if change.said:
-        message_ids = _add_said(session, change.said, conversation_id, heard_id)
-        _queue(session, change, message_ids)
+        message_ids = _add_said(connection, change.said, conversation_id, heard_id)
+        _queue(connection, change, message_ids)
     if change.heard or change.said:
         change.conversation["last_message_at"] = now()
     if change.conversation:
-        session.execute(
-            update(conversations)
-            .where(conversations.c.id == conversation_id)
-            .values(**change.conversation)
-        )
+        given = {"conversation": conversation_id, **change.conversation}
+        connection.execute(_CHANGE_CONVERSATION, given)
 
 
-def _add_heard(session: Session, heard: Heard, conversation_id: str) -> int:
-    statement = insert(messages).returning(messages.c.id)
-    values = {"conversation_id": conversation_id, "direction": "in", **vars(heard)}
-    return session.execute(statement, values).scalar_one()
+def _add_heard(connection: Connection, heard: Heard, conversation_id: str) -> int:
+    known = {name: value for name, value in vars(heard).items() if value is not None}
+    values = {"conversation_id": conversation_id, "direction": "in", **known}
+    return connection.execute(_ADD_HEARD, values).scalar_one()
 
 
 def _add_said(
-    session: Session, said: list[Said], conversation_id: str, heard_id: int | None
+    connection: Connection, said: list[Said], conversation_id: str, heard_id: int | None
 ) -> list[int]:
-    statement = insert(messages).returning(messages.c.id, sort_by_parameter_order=True)
     rows = [
         {
             "conversation_id": conversation_id,
@@ -181,31 +189,27 @@ def _add_said(
         }
         for one in said
     ]
-    return list(session.execute(statement, rows).scalars())
+    return list(connection.execute(_ADD_SAID, rows).scalars())
 
 
-def _queue(session: Session, change: Change, message_ids: list[int]) -> None:
-    session.execute(
-        insert(outbox),
-        [
-            {
-                "person_id": change.person_id,
-                "message_id": message_id,
-                "chat": change.chat,
-                "method": one.method,
-                "parameters": one.parameters,
-            }
-            for message_id, one in zip(message_ids, change.said, strict=True)
-        ],
-    )
+def _queue(connection: Connection, change: Change, message_ids: list[int]) -> None:
+    rows = [
+        {
+            "person_id": change.person_id,
+            "message_id": message_id,
+            "chat": change.chat,
+            "method": one.method,
+            "parameters": one.parameters,
+        }
+        for message_id, one in zip(message_ids, change.said, strict=True)
+    ]
+    connection.execute(_QUEUE, rows)
 
 
-def _queue_unrecorded(session: Session, change: Change) -> None:
+def _queue_unrecorded(connection: Connection, change: Change) -> None:
     """What is sent without a trace: the row goes when it is sent."""
-    session.execute(
-        insert(outbox),
-        [
-            {"chat": change.chat, "method": one.method, "parameters": one.parameters}
-            for one in change.said
-        ],
-    )
+    rows = [
+        {"chat": change.chat, "method": one.method, "parameters": one.parameters}
+        for one in change.said
+    ]
+    connection.execute(_QUEUE, rows)

@@ -28,7 +28,10 @@ TOKEN = "4242:made-up"
 class Stage:
     """The sandbox, and the bot that can be started and stopped."""
 
-    def __init__(self, settings: Callable[..., Settings], urls: dict[str, str]) -> None:
+    def __init__(
+        self, settings: Callable[..., Settings], urls: dict[str, str], rasa: FakeRasa
+    ) -> None:
+        self.rasa = rasa
         self.make_settings = settings
         self.urls = urls
         self.session: aiohttp.ClientSession
@@ -96,7 +99,8 @@ async def stage(
     """Everything but the bot."""
     async with sandbox_serving(create_app()) as telegram:
         url = database.engine.url.render_as_string(hide_password=False)
-        stage = Stage(settings, {"database": url, "rasa": rasa.url, "telegram": telegram})
+        urls = {"database": url, "rasa": rasa.url, "telegram": telegram}
+        stage = Stage(settings, urls, rasa)
         async with aiohttp.ClientSession(telegram) as stage.session:
             yield stage
 
