@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from store.staff import find_session
 from tests.console.browser import PASSWORD, PASSWORD_HASH, Browser, OpenBrowser
 
@@ -13,15 +11,13 @@ async def is_logged_in(browser: Browser) -> bool:
     return (await browser.get("/conversations")).status == 200
 
 
-@pytest.mark.parametrize("fields", [{}, {"csrf": ""}, {"csrf": "wrong"}, {"csrf": "\u0639" * 64}])
-async def test_form_without_the_right_token_is_refused(
-    browser: Browser, fields: dict[str, str]
-) -> None:
+async def test_form_without_the_right_token_is_refused(browser: Browser) -> None:
     browser.become("administrator")
-    response = await browser.send("/logout", **fields)
-    assert response.status == 403
-    assert "This form is too old" in await response.text()
-    assert await is_logged_in(browser)
+    for fields in ({}, {"csrf": ""}, {"csrf": "wrong"}, {"csrf": "\u0639" * 64}):
+        response = await browser.send("/logout", **fields)
+        assert response.status == 403
+        assert "This form is too old" in await response.text()
+        assert await is_logged_in(browser)
 
 
 async def test_log_in_form_needs_its_token_too(browser: Browser) -> None:

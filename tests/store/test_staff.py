@@ -16,7 +16,14 @@ from store.tables import AuditRow, Staff, StaffSession
 from store.types import now
 from tests.factories import Cast
 
-PASSWORD_HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash("right")
+CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+PASSWORD_HASH = CHEAP.hash("right")
+
+
+@pytest.fixture
+def cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is tested with it is not the strength of a hash."""
+    monkeypatch.setattr(staff, "_hasher", CHEAP)
 
 
 async def attempt(database: Database, fits: bool, login: str = "iago") -> bool:
@@ -84,6 +91,7 @@ async def test_locked_login_refuses_the_right_password_until_the_wait_is_over(
     assert await attempt(database, fits=True)
 
 
+@pytest.mark.usefixtures("cheap_hashes")
 async def test_password_changed_in_the_meantime_no_longer_opens(
     database: Database, cast: Cast
 ) -> None:
@@ -93,6 +101,7 @@ async def test_password_changed_in_the_meantime_no_longer_opens(
     assert not await database.run(staff.log_in, known, True, "lookup")
 
 
+@pytest.mark.usefixtures("cheap_hashes")
 async def test_first_administrator_is_made_once(database: Database) -> None:
     made = await database.run(staff.ensure_administrator)
     assert made
@@ -109,6 +118,7 @@ async def test_no_administrator_is_made_beside_other_staff(database: Database, c
     assert await database.run(staff.ensure_administrator) is None
 
 
+@pytest.mark.usefixtures("cheap_hashes")
 async def test_reset_gives_a_new_password_unlocks_and_logs_out(
     database: Database, cast: Cast
 ) -> None:
