@@ -92,14 +92,14 @@ class EntityFinder(GraphComponent, EntityExtractorMixin):
         )
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Set the entities, in the order of the text."""
+        """Set the entities."""
         for message in messages:
-            found = self.find((message.get(TEXT) or "")[:MAX_CHARACTERS])
-            message.set(ENTITIES, found, add_to_output=True)
+            message.set(ENTITIES, self.find(message.get(TEXT) or ""), add_to_output=True)
         return messages
 
     def find(self, text: str) -> List[Dict[Text, Any]]:
-        """Return the entities of a text."""
+        """Return the entities of a text, in the order of the text."""
+        text = text[:MAX_CHARACTERS]
         references = [self._entity("reference", m) for m in patterns.references(text)]
         positions = [self._entity("position", m) for m in self._positions.find(text)]
         named = [

@@ -24,7 +24,7 @@ from engine.text import words
 LANGUAGE = "language"
 EVIDENCE_FILE = "evidence.json"
 MAX_CHARACTERS = 300
-SIZES = range(1, 5)
+SIZES = range(2, 5)
 
 
 def evidence(text: str) -> list[str]:
@@ -33,6 +33,7 @@ def evidence(text: str) -> list[str]:
     for word in words(text[:MAX_CHARACTERS]):
         marked = f"_{word}_"
         found.append(marked)
+        found += word
         found += [marked[i : i + n] for n in SIZES for i in range(len(marked) - n + 1)]
     return found
 

@@ -56,7 +56,7 @@ class Tables:
 
     def corrections(self, word: str) -> set[str]:
         """Return the words of the tables that are one typo away; none for ordinary words."""
-        if len(word) < MIN_TYPO or word in self.ordinary:
+        if len(word) < MIN_TYPO - 1 or word in self.ordinary:
             return set()
         near = {full for short in _shorter(word) for full in self.shortened.get(short, ())}
         return {full for full in near if full[0] == word[0] and _is_one_typo(word, full)}

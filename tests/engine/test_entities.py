@@ -1,0 +1,150 @@
+"""Names from tables, references and positions."""
+
+from __future__ import annotations
+
+import pytest
+from engine.entities import EntityFinder
+from engine.tables import Tables
+
+LOOKUPS = {
+    "country": ["Somalia", "Somaliland", "Soomaaliya", "Ghana", "Côte d’Ivoire", "الصومال", "Sierra Leone", "Leone"],
+    "region": ["Somaliland"],
+    "sector": ["health", "healthcare", "water management", "water", "engineering"],
+    "mode": ["online", "on site", "on-site"],
+    "position": ["second", "last one"],
+}
+SYNONYMS = {
+    "Somalia": "SO",
+    "Somaliland": "SO",
+    "somaliland": "somaliland",
+    "Soomaaliya": "SO",
+    "الصومال": "SO",
+    "Ghana": "GH",
+    "Côte d’Ivoire": "CI",
+    "Sierra Leone": "SL",
+    "Leone": "currency",
+    "healthcare": "health",
+    "water management": "water",
+    "on site": "on_site",
+    "on-site": "on_site",
+    "second": "2",
+    "last one": "-1",
+}
+SPOKEN = ["engineerings are ordinary here"]
+
+
+@pytest.fixture(scope="module")
+def finder():
+    """A finder with small tables."""
+    config = {"number_words": ["number", "nr", "no"]}
+    return EntityFinder(config, None, None, Tables.build(LOOKUPS, SYNONYMS, SPOKEN))
+
+
+def found(finder, text):
+    """Entities, values and the text they were found in."""
+    return [(e["entity"], e["value"], text[e["start"] : e["end"]]) for e in finder.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("jobs in SOMALIA?", [("country", "SO", "SOMALIA")]),
+        ("Somalia's nurses", [("country", "SO", "Somalia")]),
+        ("cote d'ivoire", [("country", "CI", "cote d'ivoire")]),
+        ("in الصُّومَال", [("country", "SO", "الصُّومَال")]),
+        ("Somaliland", [("country", "SO", "Somaliland"), ("region", "somaliland", "Somaliland")]),
+        ("Sierra  Leone", [("country", "SL", "Sierra  Leone")]),
+        ("water management", [("sector", "water", "water management")]),
+        ("on-site or online", [("mode", "on_site", "on-site"), ("mode", "online", "online")]),
+        ("the last one", [("position", "-1", "last one")]),
+        ("unhealthy onlineshop waterfall", []),
+        ("", []),
+        ("\u200b 😀", []),
+    ],
+)
+def test_names_are_found_whole_and_longest_first(finder, text, expected):
+    assert found(finder, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Somlaia", "SO"), ("somaliaa", "SO"), ("Somala", "SO"), ("helthcare", "health"), ("Siera Leone", "SL")],
+)
+def test_one_typo_in_a_long_word_is_forgiven(finder, text, value):
+    assert [e["value"] for e in finder.find(text)] == [value]
+
+
+@pytest.mark.parametrize("text", ["Gana", "Smlia", "wealth", "healht in a short word? gana", "engineerings", "omalia"])
+def test_short_words_two_typos_and_ordinary_words_are_not_corrected(finder, text):
+    assert "GH" not in [e["value"] for e in finder.find(text)]
+    if text != "healht in a short word? gana":
+        assert finder.find(text) == []
+
+
+def test_a_typo_that_could_mean_two_things_is_left_alone():
+    tables = Tables.build({"country": ["Norland", "Nordand"]}, {"Norland": "A", "Nordand": "B"})
+    finder = EntityFinder({"number_words": []}, None, None, tables)
+    assert finder.find("norand") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("D-017", ["D-017"]),
+        ("tell me about d017, please", ["D-017"]),
+        ("e 003", ["E-003"]),
+        ("E‑003.", ["E-003"]),
+        ("d-7", ["D-007"]),
+        ("A-7K3M2", ["A-7K3M2"]),
+        ("my application a7k3m2", ["A-7K3M2"]),
+        ("a 7k3m2", ["A-7K3M2"]),
+        ("A-KMNPQ", ["A-KMNPQ"]),
+        ("d-017 and e-003", ["D-017", "E-003"]),
+    ],
+)
+def test_references_are_found_in_any_spelling(finder, text, values):
+    assert [e["value"] for e in finder.find(text) if e["entity"] == "reference"] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "about",
+        "a house",
+        "a-frame",
+        "a 10000 euro grant",
+        "a 25min call",
+        "covid-190",
+        "vitamin d 3",
+        "D-0175",
+        "apply by 003",
+        "plan d",
+        "grade 017",
+    ],
+)
+def test_ordinary_words_are_no_references(finder, text):
+    assert [e for e in finder.find(text) if e["entity"] == "reference"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("number 2", ["2"]),
+        ("Nr. 3 please", ["3"]),
+        ("#4", ["4"]),
+        ("2.", ["2"]),
+        ("(2)", ["2"]),
+        ("the second", ["2"]),
+        ("number 0", []),
+        ("number 200", []),
+        ("I have 2 children", []),
+        ("casino 2", []),
+    ],
+)
+def test_positions(finder, text, values):
+    assert [e["value"] for e in finder.find(text) if e["entity"] == "position"] == values
+
+
+def test_a_very_long_text_is_read_to_a_limit(finder):
+    assert finder.find("word " * 5000 + "Somalia") == []
+    assert len(finder.find("Somalia " * 5000)) < 200
