@@ -92,8 +92,8 @@ class SharedLocks(LocalLocks):
 
     def close(self) -> None:
         """Release what is held and give the connection back."""
-        self._thread.submit(self._hang_up)
         self._thread.shutdown()
+        self._hang_up()
 
 
 def _lock_number(key: str) -> int:

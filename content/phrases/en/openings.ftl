@@ -1,0 +1,170 @@
+# Openings and applications. Arguments come from actions/replies.py and actions/conditions.py.
+# A demo opening is always marked as one. Where a fact is not known, the argument is "none".
+
+## Labels
+
+sector-agriculture = Agriculture
+sector-education = Education
+sector-health = Health
+sector-ict = ICT
+sector-infrastructure = Infrastructure
+sector-justice = Justice and law
+sector-migration = Migration
+sector-private_sector = Private sector
+sector-public_administration = Public administration
+sector-water = Water
+
+mode-online = online
+mode-on_site = on site
+mode-both = online and on site
+
+region-somaliland = Somaliland
+region-puntland = Puntland
+region-kurdistan = Kurdistan Region of Iraq
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+application-status-received = received
+application-status-in_review = being read
+application-status-interview = invited for an interview
+application-status-matched = accepted
+application-status-rejected = not chosen
+application-status-withdrawn = withdrawn
+
+## What was understood: "Health · online · Somalia"
+
+conditions = { $conditions ->
+    [1] { $condition1 }
+    [2] { $condition1 } · { $condition2 }
+    [3] { $condition1 } · { $condition2 } · { $condition3 }
+    [4] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 }
+    [5] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 }
+    [6] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 }
+    [7] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 } · { $condition7 }
+    [8] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 } · { $condition7 } · { $condition8 }
+   *[other] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 } · { $condition7 } · { $condition8 } · { $unworded } more
+}
+
+## Search
+
+openings-found =
+    I looked for: { conditions }
+    { $total ->
+        [one] One opening fits.
+       *[other] { $total } openings fit. The soonest deadline comes first.
+    }
+openings-all = { $total ->
+    [one] One opening is open now.
+   *[other] { $total } openings are open now. The soonest deadline comes first.
+}
+opening-card =
+    { $number }. { $demo ->
+        [yes] DEMO · { $title } ({ $reference })
+       *[no] { $title } ({ $reference })
+    }
+    { $city ->
+        [none] { $institution }, { $country }
+       *[other] { $institution }, { $city }, { $country }
+    }
+    { $sector }, { $mode }, { $weeks ->
+        [one] one week
+       *[other] { $weeks } weeks
+    } from { DATETIME($start, dateStyle: "long") }
+    { $covered ->
+        [none] What is covered: not known
+       *[other] What is covered: { $covered }
+    }
+    Apply by { DATETIME($deadline, dateStyle: "long") }
+openings-more = { $more ->
+    [one] One more fits.
+   *[other] { $more } more fit.
+}
+openings-narrow = You can name a country, a field of work, a month, or “online” or “on site”. For example: health in Somalia, online.
+openings-demo-note = Openings marked DEMO are examples that show how this works. You cannot apply for them. Both known phases of CD4D have ended.
+openings-none =
+    I looked for: { conditions }
+    No opening fits now.
+openings-none-advice = { $loosened ->
+    [yes] If you leave one thing out, there is more:
+   *[no] Leaving one thing out does not help either.
+}
+openings-none-open = No opening is open now.
+openings-come-back = Openings change. You can ask me again at any time.
+
+button-more-about = More about { $number }
+button-show-more = Show more
+button-all-openings = All openings
+button-without = Without { conditions } ({ $total })
+
+## One opening
+
+opening-details =
+    { $demo ->
+        [yes] DEMO · { $title } ({ $reference })
+       *[no] { $title } ({ $reference })
+    }
+    { $city ->
+        [none] { $institution }, { $country }
+       *[other] { $institution }, { $city }, { $country }
+    }
+
+    { $tasks }
+
+    Field: { $sector }
+    Where: { $mode }
+    How long: { $weeks ->
+        [one] one week
+       *[other] { $weeks } weeks
+    }, from { DATETIME($start, dateStyle: "long") }
+    { $covered ->
+        [none] What is covered: not known
+       *[other] What is covered: { $covered }
+    }
+    { $open ->
+        [yes] Last day to apply: { DATETIME($deadline, dateStyle: "long") }
+       *[no] The last day to apply was set to { DATETIME($deadline, dateStyle: "long") }
+    }{ $demo ->
+        [yes] {"\u000A\u000A"}This is an example that shows how the assistant works. The opening does not exist and you cannot apply for it.
+       *[no] {""}
+    }
+opening-closed = { $passed ->
+    [yes] This opening is closed: the last day to apply was { DATETIME($deadline, dateStyle: "long") }.
+   *[no] This opening is closed: nobody can apply any more.
+}
+opening-which = { $shown ->
+    [0] Which opening do you mean? Give me its reference, for example D-004, or look at the openings first.
+   *[other] Which of the { $shown } openings do you mean?
+}
+opening-position-unknown = { $shown ->
+    [one] I showed you only one opening. Do you mean this one?
+   *[other] I showed you { $shown } openings. Which one do you mean?
+}
+opening-unknown = I know no opening { $reference }. Please check the reference: it looks like D-004.
+
+## Applications
+
+applications-yours = { $total ->
+    [one] You have sent one application:
+   *[other] You have sent { $total } applications, the newest first:
+}
+application-line =
+    { $demo ->
+        [yes] { $reference }: DEMO · { $title }
+       *[no] { $reference }: { $title }
+    }
+    { $institution }
+    Status: { $status } (since { DATETIME($updated, dateStyle: "long") })
+    Sent on { DATETIME($sent, dateStyle: "long") }
+applications-none = I know no application that was sent from this chat.
+application-unknown = I know no application { $reference } that was sent from this chat. Please check the reference: it looks like A-7K3M2.

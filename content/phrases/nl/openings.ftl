@@ -1,0 +1,170 @@
+# Opdrachten en aanmeldingen. De argumenten komen uit actions/replies.py en actions/conditions.py.
+# Een demo-opdracht heet altijd zo. Wat niet bekend is, heeft het argument "none".
+
+## Labels
+
+sector-agriculture = Landbouw
+sector-education = Onderwijs
+sector-health = Gezondheidszorg
+sector-ict = ICT
+sector-infrastructure = Infrastructuur
+sector-justice = Justitie en recht
+sector-migration = Migratie
+sector-private_sector = Bedrijfsleven
+sector-public_administration = Openbaar bestuur
+sector-water = Water
+
+mode-online = online
+mode-on_site = op locatie
+mode-both = online en op locatie
+
+region-somaliland = Somaliland
+region-puntland = Puntland
+region-kurdistan = Koerdische Regio van Irak
+
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+
+application-status-received = ontvangen
+application-status-in_review = wordt gelezen
+application-status-interview = uitgenodigd voor een gesprek
+application-status-matched = aangenomen
+application-status-rejected = niet gekozen
+application-status-withdrawn = ingetrokken
+
+## Wat begrepen is: "Gezondheidszorg · online · Somalië"
+
+conditions = { $conditions ->
+    [1] { $condition1 }
+    [2] { $condition1 } · { $condition2 }
+    [3] { $condition1 } · { $condition2 } · { $condition3 }
+    [4] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 }
+    [5] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 }
+    [6] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 }
+    [7] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 } · { $condition7 }
+    [8] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 } · { $condition7 } · { $condition8 }
+   *[other] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 } · { $condition7 } · { $condition8 } · nog { $unworded }
+}
+
+## Zoeken
+
+openings-found =
+    Ik zocht naar: { conditions }
+    { $total ->
+        [one] Er past één opdracht.
+       *[other] Er passen { $total } opdrachten. De vroegste sluitingsdatum staat bovenaan.
+    }
+openings-all = { $total ->
+    [one] Er staat nu één opdracht open.
+   *[other] Er staan nu { $total } opdrachten open. De vroegste sluitingsdatum staat bovenaan.
+}
+opening-card =
+    { $number }. { $demo ->
+        [yes] DEMO · { $title } ({ $reference })
+       *[no] { $title } ({ $reference })
+    }
+    { $city ->
+        [none] { $institution }, { $country }
+       *[other] { $institution }, { $city }, { $country }
+    }
+    { $sector }, { $mode }, { $weeks ->
+        [one] één week
+       *[other] { $weeks } weken
+    } vanaf { DATETIME($start, dateStyle: "long") }
+    { $covered ->
+        [none] Wat vergoed wordt: niet bekend
+       *[other] Wat vergoed wordt: { $covered }
+    }
+    Aanmelden kan tot en met { DATETIME($deadline, dateStyle: "long") }
+openings-more = { $more ->
+    [one] Er past er nog één.
+   *[other] Er passen er nog { $more }.
+}
+openings-narrow = U kunt een land, een vakgebied of een maand noemen, of “online” of “op locatie”. Bijvoorbeeld: zorg in Somalië, online.
+openings-demo-note = Opdrachten met DEMO zijn voorbeelden die laten zien hoe dit werkt. U kunt zich er niet voor aanmelden. De twee bekende fasen van CD4D zijn voorbij.
+openings-none =
+    Ik zocht naar: { conditions }
+    Er past nu geen opdracht.
+openings-none-advice = { $loosened ->
+    [yes] Als u één ding weglaat, is er meer:
+   *[no] Eén ding weglaten helpt ook niet.
+}
+openings-none-open = Er staat nu geen opdracht open.
+openings-come-back = Opdrachten veranderen. U kunt het mij altijd opnieuw vragen.
+
+button-more-about = Meer over { $number }
+button-show-more = Meer laten zien
+button-all-openings = Alle opdrachten
+button-without = Zonder { conditions } ({ $total })
+
+## Eén opdracht
+
+opening-details =
+    { $demo ->
+        [yes] DEMO · { $title } ({ $reference })
+       *[no] { $title } ({ $reference })
+    }
+    { $city ->
+        [none] { $institution }, { $country }
+       *[other] { $institution }, { $city }, { $country }
+    }
+
+    { $tasks }
+
+    Vakgebied: { $sector }
+    Waar: { $mode }
+    Hoe lang: { $weeks ->
+        [one] één week
+       *[other] { $weeks } weken
+    }, vanaf { DATETIME($start, dateStyle: "long") }
+    { $covered ->
+        [none] Wat vergoed wordt: niet bekend
+       *[other] Wat vergoed wordt: { $covered }
+    }
+    { $open ->
+        [yes] Laatste dag om u aan te melden: { DATETIME($deadline, dateStyle: "long") }
+       *[no] De laatste dag om u aan te melden was gesteld op { DATETIME($deadline, dateStyle: "long") }
+    }{ $demo ->
+        [yes] {"\u000A\u000A"}Dit is een voorbeeld dat laat zien hoe de assistent werkt. De opdracht bestaat niet en u kunt zich er niet voor aanmelden.
+       *[no] {""}
+    }
+opening-closed = { $passed ->
+    [yes] Deze opdracht is gesloten: de laatste dag om u aan te melden was { DATETIME($deadline, dateStyle: "long") }.
+   *[no] Deze opdracht is gesloten: aanmelden kan niet meer.
+}
+opening-which = { $shown ->
+    [0] Welke opdracht bedoelt u? Geef mij het kenmerk, bijvoorbeeld D-004, of bekijk eerst de opdrachten.
+   *[other] Welke van de { $shown } opdrachten bedoelt u?
+}
+opening-position-unknown = { $shown ->
+    [one] Ik liet u maar één opdracht zien. Bedoelt u deze?
+   *[other] Ik liet u { $shown } opdrachten zien. Welke bedoelt u?
+}
+opening-unknown = Ik ken geen opdracht { $reference }. Kijk het kenmerk nog eens na: het lijkt op D-004.
+
+## Aanmeldingen
+
+applications-yours = { $total ->
+    [one] U hebt één aanmelding gestuurd:
+   *[other] U hebt { $total } aanmeldingen gestuurd, de nieuwste eerst:
+}
+application-line =
+    { $demo ->
+        [yes] { $reference }: DEMO · { $title }
+       *[no] { $reference }: { $title }
+    }
+    { $institution }
+    Stand: { $status } (sinds { DATETIME($updated, dateStyle: "long") })
+    Gestuurd op { DATETIME($sent, dateStyle: "long") }
+applications-none = Ik ken geen aanmelding die vanuit deze chat is gestuurd.
+application-unknown = Ik ken geen aanmelding { $reference } die vanuit deze chat is gestuurd. Kijk het kenmerk nog eens na: het lijkt op A-7K3M2.

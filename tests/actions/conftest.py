@@ -1,0 +1,162 @@
+"""The action server over HTTP, called as Rasa calls it, its replies worded in all languages."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import ClientResponse
+from aiohttp.test_utils import TestClient
+from rasa_sdk.executor import ActionExecutor
+
+from actions.server import all_actions, create_app
+from bot.catalogue import Catalogue
+from bot.languages import Languages
+from bot.speaker import Speaker
+from bot.wording import Wording
+from store.settings import Settings
+from tests.factories import NOW, Cast
+
+CONTENT = Path(__file__).parents[2] / "content"
+Client = Callable[[Any], Awaitable[TestClient[Any, Any]]]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back: replies, slots, and the words that a person reads in English."""
+
+    replies: list[dict[str, Any]]
+    slots: dict[str, Any]
+    text: str
+    buttons: list[str]
+
+    @property
+    def phrases(self) -> list[str]:
+        """Keys of the first lines and of the lines under them."""
+        return [
+            part["phrase"] for reply in self.replies for part in (reply, *reply.get("items", []))
+        ]
+
+    @property
+    def references(self) -> list[str]:
+        """References on the cards, in order."""
+        lines = [item for reply in self.replies for item in (reply, *reply.get("items", []))]
+        return [line["args"]["reference"] for line in lines if "title" in line.get("args", {})]
+
+    def button(self, label: str) -> dict[str, Any]:
+        """The button of this English label."""
+        made = [button for reply in self.replies for button in reply.get("buttons", [])]
+        return made[self.buttons.index(label)]
+
+
+class Rasa:
+    """Calls actions with bodies as Rasa 3.6 makes them."""
+
+    def __init__(self, client: TestClient[Any, Any], secret: str) -> None:
+        self.client = client
+        self.secret = secret
+        languages = Languages.load(CONTENT)
+        wording = Wording(CONTENT, languages)
+        catalogue = Catalogue.load(CONTENT)
+        self._speakers = [Speaker(wording, catalogue, code) for code in languages.codes]
+
+    def body(
+        self,
+        action: str,
+        entities: dict[str, str | list[str]] | None = None,
+        shown: list[str] | None = None,
+        person: str = "p",
+    ) -> dict[str, Any]:
+        """Rasa's call with `enable_selective_domain`: it holds no domain."""
+        values = {
+            name: [given] if isinstance(given, str) else given
+            for name, given in (entities or {}).items()
+        }
+        message = {
+            "intent": {"name": action.removeprefix("action_"), "confidence": 0.97},
+            "entities": [
+                {"entity": name, "value": value, "start": 0, "end": 5, "extractor": "finder"}
+                for name, given in values.items()
+                for value in given
+            ],
+            "text": "a secret that nobody may log",
+            "message_id": "m",
+            "metadata": {},
+            "intent_ranking": [],
+        }
+        tracker = {
+            "sender_id": person,
+            "slots": {"shown_openings": shown, "open_question": None},
+            "latest_message": message,
+            "latest_event_time": 1.0,
+            "followup_action": None,
+            "paused": False,
+            "events": [{"event": "user", "text": message["text"], "parse_data": message}],
+            "latest_input_channel": "turn",
+            "active_loop": {},
+            "latest_action": {"action_name": "action_listen"},
+            "latest_action_name": "action_listen",
+        }
+        return {
+            "next_action": action,
+            "sender_id": person,
+            "tracker": tracker,
+            "version": "3.6.21",
+        }
+
+    async def post(self, body: Any, secret: str | None = None) -> ClientResponse:
+        """Send any body."""
+        headers = {"Authorization": f"Bearer {secret or self.secret}"}
+        return await self.client.post("/webhook", json=body, headers=headers)
+
+    async def ask(self, action: str, *args: Any, **kwargs: Any) -> Answer:
+        """Run an action; see `body`. What it says must have its words in every language."""
+        response = await self.post(self.body(action, *args, **kwargs))
+        assert response.status == 200, await response.text()
+        result = await response.json()
+        return self._answer(result)
+
+    async def press(self, answer: Answer, label: str, person: str = "p") -> Answer:
+        """Press a button under an answer."""
+        button = answer.button(label)
+        shown = answer.slots.get("shown_openings")
+        return await self.ask(f"action_{button['topic']}", button.get("entities"), shown, person)
+
+    def _answer(self, result: dict[str, Any]) -> Answer:
+        replies = [response["custom"] for response in result["responses"]]
+        worded = [[s.reply(reply, []) for reply in replies] for s in reversed(self._speakers)]
+        english = worded[-1]
+        assert {event["event"] for event in result["events"]} <= {"slot"}
+        return Answer(
+            replies,
+            {event["name"]: event["value"] for event in result["events"]},
+            "\n\n".join(say.text for say in english),
+            [button.label for say in english for button in say.buttons],
+        )
+
+
+@pytest.fixture
+def executor() -> ActionExecutor:
+    """All actions; a test may add one."""
+    return all_actions()
+
+
+@pytest.fixture
+async def rasa(
+    cast: Cast,
+    executor: ActionExecutor,
+    aiohttp_client: Client,
+    settings: Callable[..., Settings],
+    caplog: pytest.LogCaptureFixture,
+) -> Any:
+    """Rasa before an action server on which it is NOW."""
+    secret = settings().rasa_secret
+    client = await aiohttp_client(create_app(cast.database, secret, executor, lambda: NOW))
+    with caplog.at_level(logging.INFO):
+        yield Rasa(client, secret)
+    # A phrase that is missing or does not fit its arguments is logged by the wording.
+    assert [line for line in caplog.messages if line.startswith("phrase.")] == []
