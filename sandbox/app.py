@@ -43,6 +43,8 @@ async def _delivery(app: web.Application) -> AsyncIterator[None]:
 
 
 async def _protect(request: web.Request, response: web.StreamResponse) -> None:
+    if request.path.startswith("/static/"):
+        response.headers["Cache-Control"] = "no-cache"
     if not request.path.startswith("/bot"):
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Content-Security-Policy"] = PAGE_POLICY

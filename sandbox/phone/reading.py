@@ -1,6 +1,7 @@
 """Looking at the chats: transcripts, waiting, live streams, files."""
 
 import asyncio
+from itertools import islice
 from urllib.parse import quote
 
 from aiohttp import web
@@ -39,11 +40,13 @@ async def transcript(request: web.Request) -> web.Response:
     """GET /sandbox/chats/{chat}: messages as they stand now, and what else happened."""
     world = request.app[WORLD]
     chat = world.chat(id_in(request, "chat"))
+    last = int(query_number(request, "last", len(chat.messages)))
+    skipped = max(len(chat.messages) - max(last, 0), 0)
     activity = chat.events.since(0, lambda event: event["type"] not in NOT_IN_ACTIVITY)
     return answer(
         {
             "chat": _shown(chat),
-            "messages": list(chat.messages.values()),
+            "messages": list(islice(chat.messages.values(), skipped, None)),
             "activity": activity,
             "cursor": world.hub.cursor,
         }

@@ -1,13 +1,14 @@
 """Looking into the queue of updates, and putting strange things into it."""
 
 import json
+from itertools import islice
 
 import aiohttp
 from aiohttp import web
 
 from sandbox.errors import PhoneError
 from sandbox.keys import DELIVERY, WORLD
-from sandbox.phone.http import answer, read_json
+from sandbox.phone.http import answer, query_number, read_json
 from sandbox.webhook import SECRET_HEADER
 
 SHOWN = 1000
@@ -16,7 +17,8 @@ SHOWN = 1000
 async def pending(request: web.Request) -> web.Response:
     """GET /sandbox/updates: what the bot has not acknowledged, oldest first."""
     queue = request.app[WORLD].updates
-    listed = [json.loads(update.body) for update, _ in zip(queue, range(SHOWN), strict=False)]
+    limit = min(max(int(query_number(request, "limit", SHOWN)), 0), SHOWN)
+    listed = [json.loads(update.body) for update in islice(queue, limit)]
     return answer({"pending": len(queue), "updates": listed})
 
 
