@@ -1,8 +1,9 @@
-"""Compares linear classifiers for engine/classifier.py on public data; see docs/decisions/0002-intent-classifier.md.
+"""Compares linear classifiers on public data; see docs/decisions/0002-intent-classifier.md.
 
     .venv/rasa/bin/python -m bench.classifier_choice FOLDER [FOLDER ...]
 
-Each folder holds Rasa NLU files: nlu.yml, test*.yml and, where there is one, test_oos.yml (out of scope).
+Each folder holds Rasa NLU files: nlu.yml, test*.yml and, where there is one, test_oos.yml (out of
+scope).
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ from typing import Any
 
 import numpy as np
 import yaml
-from engine.features import Ngrams
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression, RidgeClassifier, SGDClassifier
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold
 from sklearn.pipeline import FeatureUnion
 from sklearn.svm import LinearSVC
+
+from engine.features import Ngrams
 
 MODELS: dict[str, Callable[[], Any]] = {
     "LinearSVC C=1": lambda: LinearSVC(C=1),
@@ -150,7 +152,7 @@ def measure(name: str, make: Callable[[], Any], data: Data, features_of: Any) ->
 
 
 def strangers(model: Any, features: Any, heat: float, data: Data, known: np.ndarray) -> list[str]:
-    """Return how well out-of-scope texts are told apart: area, and recall at 5 % false rejection."""
+    """Return how well out-of-scope texts are told apart: area, recall at 5 % false rejection."""
     if not data.strangers:
         return ["-", "-"]
     theirs = softmax(scores(model, features, data.strangers), heat).max(axis=1)

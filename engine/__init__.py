@@ -1,1 +1,1 @@
-"""What we add to Rasa: channel, state store, classifier, language and entity finders (Python 3.10)."""
+"""What we add to Rasa (Python 3.10): channel, state store, classifier, finders, launcher."""

@@ -1,7 +1,7 @@
 """`python -m engine run` and `python -m engine train`: Rasa without what we do not use.
 
-They stand for `rasa run` and `rasa train`, with the flags that matter, and differ in what is loaded: no TensorFlow when
-no component needs it, no HTTP API besides our channel, no telemetry.
+They stand for `rasa run` and `rasa train`, with the flags that matter, and differ in what is
+loaded: no TensorFlow when no component needs it, no HTTP API besides our channel, no telemetry.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
-    # Rasa's dependencies warn of their own deprecations; later warnings may quote texts (see engine/logs.py).
+    # Rasa's dependencies warn of their own deprecations; later warnings may quote texts (see
+    # engine/logs.py).
     warnings.simplefilter("ignore")
     # Rasa finds our classes by their dotted names, from wherever it is started.
     sys.path.insert(1, str(Path(__file__).parent.parent))
@@ -31,9 +32,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m engine", description=__doc__)
     commands = parser.add_subparsers(required=True)
     run = commands.add_parser("run", help="serve a trained model to the bot")
-    run.add_argument("--model", type=Path, required=True, help="the .tar.gz that train wrote")
-    run.add_argument("--interface", default="127.0.0.1")
-    run.add_argument("--port", type=int, default=5005)
+    run.add_argument("--model", type=Path, default=_model(), help="default: RASA_MODEL")
+    run.add_argument("--interface", default=_setting("HOST", "127.0.0.1"), help="default: HOST")
+    run.add_argument("--port", type=int, default=_setting("RASA_PORT", "5005"))
     run.add_argument("--endpoints", default="endpoints.yml")
     run.add_argument("--credentials", default="credentials.yml")
     run.set_defaults(run=_run)
@@ -47,8 +48,19 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--data", nargs="+", default=["nlu", "stories"])
         command.set_defaults(run=_train if name == "train" else _validate)
         if name == "train":
-            command.add_argument("--out", type=Path, required=True, help="the .tar.gz to write")
+            command.add_argument("out", type=Path, help="the .tar.gz to write")
     return parser
+
+
+def _setting(name: str, default: str) -> str:
+    return os.environ.get(name, "").strip() or default
+
+
+def _model() -> Path:
+    """Return the model that tools/train.py made last, unless `RASA_MODEL` names another one."""
+    current = Path("var/models/current")
+    made = current.read_text(encoding="utf-8").strip() if current.is_file() else "no-model.tar.gz"
+    return Path(_setting("RASA_MODEL", made))
 
 
 def _run(options: argparse.Namespace) -> int:

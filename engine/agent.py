@@ -1,4 +1,4 @@
-"""Rasa's agent and message processor, with what a turn of ours needs: errors that show, nothing kept, text as text."""
+"""Rasa's agent and processor, as a turn needs them: errors show, nothing is kept, text is text."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _too_many_actions(*_: Any) -> NoReturn:
 
 
 class TurnProcessor(MessageProcessor):
-    """Handles one turn; unlike Rasa's it fails as a whole instead of going on without an action's result."""
+    """Handles one turn, which fails as a whole if an action fails; Rasa's goes on without it."""
 
     @staticmethod
     def _load_model(model_path: str | Path) -> tuple[str, ModelMetadata, OrderedGraphRunner]:
@@ -44,6 +44,12 @@ class TurnProcessor(MessageProcessor):
             )
         metadata.nlu_target = _without_intent_syntax(metadata)
         return Path(model_path).name, metadata, runner
+
+    def _check_for_unseen_features(self, parse_data: dict[str, Any]) -> None:
+        """Skip Rasa's check of the topic against the domain, for which it builds an empty domain.
+
+        A topic that the domain lacks has no rule, so the turn fails for want of a reply.
+        """
 
     async def _run_action(
         self,
@@ -77,7 +83,7 @@ class TurnProcessor(MessageProcessor):
 
 
 def _without_intent_syntax(metadata: ModelMetadata) -> str:
-    """Name the node that understands text, without Rasa's last one, which takes `/name{...}` for an intent."""
+    """Name the last node that understands text; Rasa's own last one obeys `/name{...}`."""
     node = metadata.predict_schema.nodes[metadata.nlu_target]
     if node.uses is not RegexMessageHandler:
         return metadata.nlu_target
@@ -87,7 +93,8 @@ def _without_intent_syntax(metadata: ModelMetadata) -> str:
 class TurnAgent(Agent):
     """An agent without locks and without stored conversations.
 
-    The bot sends the turns of one conversation one after the other, and a turn shares nothing with another one.
+    The bot sends the turns of one conversation one after the other, and a turn shares nothing with
+    another one.
     """
 
     def load_model(self, model_path: str | Path, fingerprint: str | None = None) -> None:
@@ -113,6 +120,8 @@ class TurnAgent(Agent):
     def _create_tracker_store(store: TrackerStore | None, domain: Domain | None) -> TrackerStore:
         """Insist on ours, and leave out Rasa's wrapper that falls back to a store in memory."""
         if not isinstance(store, TurnStateStore):
-            raise TypeError("endpoints.yml: tracker_store.type must be engine.state_store.TurnStateStore")
+            raise TypeError(
+                "endpoints.yml: tracker_store.type must be engine.state_store.TurnStateStore"
+            )
         store.domain = domain
         return store

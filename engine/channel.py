@@ -34,7 +34,8 @@ class TurnOutput(OutputChannel):
         return "turn"
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
-        """Take a reply; a message that holds no `custom` payload is a mistake in domain/ or actions/."""
+        """Take a reply; one without `custom` is a mistake in domain/ or actions/."""
+        del recipient_id
         reply = message.get("custom")
         if not isinstance(reply, dict) or not reply:
             raise TurnFailed("a message is not a reply")
@@ -62,7 +63,7 @@ class TurnChannel(InputChannel):
         return cls(secret)
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
-        """Return the route; Rasa's own handler is not used, for it has no way to report an error."""
+        """Return the route; Rasa's own handler is not used, it has no way to report an error."""
         del on_new_message
         blueprint = Blueprint("turn")
 
@@ -116,8 +117,12 @@ async def run_turn(agent: TurnAgent, message: TurnMessage) -> dict[str, Any]:
 
 
 def _names(error: BaseException) -> str:
-    """Name the exception and what caused it; our own exceptions hold a constant text that may be shown."""
-    name = f"{type(error).__name__}({error})" if isinstance(error, TurnFailed) else type(error).__name__
+    """Name the exception and what caused it; the text of `TurnFailed` is a constant."""
+    name = (
+        f"{type(error).__name__}({error})"
+        if isinstance(error, TurnFailed)
+        else type(error).__name__
+    )
     cause = error.__cause__ or error.__context__
     return f"{name}<-{_names(cause)}" if cause else name
 

@@ -1,4 +1,4 @@
-"""Rasa's intent classifier of this project: a linear model on n-grams, with calibrated confidences."""
+"""Our intent classifier for Rasa: a linear model on n-grams, with calibrated confidences."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ RANKED = 10
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class TopicClassifier(GraphComponent, IntentClassifier):
-    """Names the topic of a text; see docs/decisions/0002-intent-classifier.md for why it is this model."""
+    """Names the topic of a text; why so: docs/decisions/0002-intent-classifier.md."""
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
@@ -84,10 +84,15 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         """Leave the examples as they are; later components need no topics from us."""
         return training_data
 
+    def _best(self, text: str) -> list[tuple[str, float]]:
+        if self._model is None:
+            raise RuntimeError("the classifier was neither trained nor loaded")
+        return self._model.ranking(text, RANKED)
+
     def process(self, messages: List[Message]) -> List[Message]:
         """Set intent and ranking."""
         for message in messages:
-            best = self._model.ranking(message.get(TEXT) or "", RANKED)
+            best = self._best(message.get(TEXT) or "")
             ranking = [{"name": topic, "confidence": confidence} for topic, confidence in best]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING, ranking, add_to_output=True)

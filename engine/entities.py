@@ -1,4 +1,4 @@
-"""Rasa's entity extractor of this project: tables of names with one typo forgiven, references and positions."""
+"""Our entity extractor for Rasa: names from tables (one typo forgiven), references, positions."""
 
 from __future__ import annotations
 
@@ -87,9 +87,7 @@ class EntityFinder(GraphComponent, EntityExtractorMixin):
             tuple(words): [(entity, value) for entity, value in pairs]
             for words, pairs in stored["meanings"]
         }
-        return cls(
-            config, model_storage, resource, Tables(meanings, frozenset(stored["ordinary"]))
-        )
+        return cls(config, model_storage, resource, Tables(meanings, frozenset(stored["ordinary"])))
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the entities."""

@@ -1,8 +1,9 @@
 """Turns a text into TF-IDF weights of words, word pairs and pieces of words (2 to 5 characters).
 
-The same as scikit-learn's `TfidfVectorizer` twice, but without its cost per call, and with one difference that matters:
-n-grams that were never seen count in the length of the vector. A text of which little is known therefore gives a short
-vector and scores close to nothing, where scikit-learn would stretch the few known pieces to full length.
+The same as scikit-learn's `TfidfVectorizer` twice, but without its cost per call, and with one
+difference that matters: n-grams that were never seen count in the length of the vector. A text of
+which little is known therefore gives a short vector and scores close to nothing, where scikit-learn
+would stretch the few known pieces to full length.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -23,7 +25,7 @@ SIZES = range(2, 6)
 
 def word_ngrams(text_words: Sequence[str]) -> list[str]:
     """Return words and pairs of neighbours; a leading space keeps them apart from pieces."""
-    pairs = [f"  {a} {b}" for a, b in zip(text_words, text_words[1:])]
+    pairs = [f"  {a} {b}" for a, b in pairwise(text_words)]
     return [f"  {word}" for word in text_words] + pairs
 
 

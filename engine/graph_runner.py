@@ -1,7 +1,7 @@
 """Runs Rasa's prediction graph in a fixed order.
 
-Rasa's own runner copies the schema and builds a dask graph for each prediction, three times per turn. The order of the
-nodes never changes, so it is worked out once per target here.
+Rasa's own runner copies the schema and builds a dask graph for each prediction, three times per
+turn. The order of the nodes never changes, so it is worked out once per target here.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class OrderedGraphRunner(GraphRunner):
         return self._orders[target]
 
     def _collect(self, name: str, order: list[str]) -> None:
-        """Append `name` to `order`, after all that it needs; placeholders for inputs are no nodes."""
+        """Append `name` to `order`, after all that it needs; inputs are no nodes."""
         if name in order or name not in self._schema.nodes:
             return
         for need in self._schema.nodes[name].needs.values():

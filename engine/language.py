@@ -1,4 +1,4 @@
-"""Says in which language a text is, learned from the examples; for `understood.language` of a turn's answer."""
+"""Says in which language a text is (`understood.language`), learned from the examples."""
 
 from __future__ import annotations
 
@@ -42,8 +42,9 @@ def evidence(text: str) -> list[str]:
 class LanguageModel:
     """How much each piece of evidence speaks for each language (naive Bayes).
 
-    The evidence is summed, not averaged, so that a short text, which holds little of it, gets a low confidence; the
-    temperature makes up for pieces that overlap and is fitted on held-out texts and their first words.
+    The evidence is summed, not averaged, so that a short text, which holds little of it, gets a low
+    confidence; the temperature makes up for pieces that overlap and is fitted on held-out texts and
+    their first words.
     """
 
     codes: list[str]
@@ -66,7 +67,7 @@ class LanguageModel:
     def _fit(cls, texts: Sequence[str], codes: Sequence[str]) -> LanguageModel:
         names = sorted(set(codes))
         counts: dict[str, Counter[str]] = {name: Counter() for name in names}
-        for text, code in zip(texts, codes):
+        for text, code in zip(texts, codes, strict=True):
             counts[code].update(evidence(text))
         total = sum(counts.values(), Counter())
         kept = sorted(piece for piece, n in total.items() if n >= 3)
@@ -94,7 +95,7 @@ class LanguageModel:
         return self.weights[rows].sum(axis=0), len(rows) / len(pieces)
 
     def identify(self, text: str) -> tuple[str | None, float]:
-        """Return the code of the likeliest language and its confidence; none if nothing is known."""
+        """Return the likeliest language and its confidence; `None` if nothing is known."""
         values, known = self._sum(text)
         if not known:
             return None, 0.0
@@ -108,7 +109,9 @@ class LanguageModel:
         stored = {
             "codes": self.codes,
             "temperature": self.temperature,
-            "weights": {p: [round(float(w), 3) for w in self.weights[r]] for p, r in self.rows.items()},
+            "weights": {
+                p: [round(float(w), 3) for w in self.weights[r]] for p, r in self.rows.items()
+            },
         }
         (folder / EVIDENCE_FILE).write_text(json.dumps(stored), encoding="utf-8")
 
@@ -135,7 +138,7 @@ def _surprise(scaled: np.ndarray, right: np.ndarray) -> float:
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class LanguageFinder(GraphComponent, IntentClassifier):
-    """Sets `language` of a message. Rasa knows no kind of component for that; this is the nearest."""
+    """Sets `language` of a message. Rasa has no kind of component for that; this is near."""
 
     def __init__(
         self, model_storage: ModelStorage, resource: Resource, model: LanguageModel | None = None

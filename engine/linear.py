@@ -13,8 +13,8 @@ from sklearn.svm import LinearSVC
 
 from engine.features import Ngrams
 
-# The score of "none of these": between 0, where a label begins, and -1, where a text is that has nothing of it. Without
-# it the least bad label of a meaningless text would get all the confidence.
+# The score of "none of these": between 0, where a label begins, and -1, where a text is that has
+# nothing of it. Without it the least bad label of a meaningless text would get all the confidence.
 NONE = -0.5
 NOTHING = -1.0
 HALVES = 2  # Words and pieces, each of length 1 if all is known.
@@ -26,7 +26,7 @@ NUMBERS_FILE = "numbers.npz"
 
 @dataclass
 class LinearModel:
-    """Labels, n-grams, one column of `coefficients` per label, and the temperature of the confidences."""
+    """Labels, n-grams, a column of `coefficients` per label, and how hot confidences are."""
 
     labels: list[str]
     ngrams: Ngrams
@@ -98,8 +98,9 @@ class LinearModel:
     def _starts(self, square: np.ndarray) -> np.ndarray:
         """Return the intercepts, as far as the text is known (its vector is long), else `NOTHING`.
 
-        An intercept says how common a label is. It must not speak for a label when little of the text is known: of
-        real users' out-of-scope questions that alone makes twice as many recognisable, see the decision.
+        An intercept says how common a label is. It must not speak for a label when little of the
+        text is known: of real users' out-of-scope questions that alone makes twice as many
+        recognisable, see the decision.
         """
         known = np.sqrt(np.sqrt(square / HALVES))
         return known * self.intercepts + (1 - known) * NOTHING

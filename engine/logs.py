@@ -1,7 +1,8 @@
 """Logging in which nothing that a person wrote can appear.
 
-Rasa puts texts, slots and bodies of failed calls into messages, structured fields and exceptions. So here: no message
-of exceptions (only where they were raised), no structured fields, and silence for the loggers that quote bodies.
+Rasa puts texts, slots and bodies of failed calls into messages, structured fields and exceptions.
+So here: no message of exceptions (only where they were raised), no structured fields, and silence
+for the loggers that quote bodies.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from typing import Any
 
 import structlog
 
-# They quote answers of the action server, or events with texts; engine.channel reports the failure instead.
+# They quote answers of the action server, or events with texts; engine.channel reports the failure
+# instead.
 QUOTING = (
     "rasa.core.actions.action",
     "rasa.core.actions.forms",
@@ -30,7 +32,7 @@ QUOTING = (
 class BareFormatter(logging.Formatter):
     """Shows where an exception came from, but not what it says."""
 
-    def formatException(self, ei: Any) -> str:  # noqa: N802 - The name is the base class's.
+    def formatException(self, ei: Any) -> str:
         """Return types and places."""
         kind, _, trace = ei
         return f"{kind.__name__} at {_places(trace)}"
@@ -54,6 +56,8 @@ def configure() -> None:
         processors=[structlog.stdlib.filter_by_level, _only_event],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        # Rasa binds a logger for each of nine lines per turn that are then not logged.
+        cache_logger_on_first_use=True,
     )
     # Rasa warns with slot values and texts in the warning.
     warnings.simplefilter("ignore")

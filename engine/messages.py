@@ -35,7 +35,7 @@ class TurnMessage:
         return len(self.text) - len(self.text.lstrip()) if self.text else 0
 
     def for_rasa(self, output: OutputChannel) -> UserMessage:
-        """Return Rasa's message. A topic comes with its parse result, so that Rasa parses nothing."""
+        """Return Rasa's message; a topic comes with its parse result, so Rasa parses nothing."""
         return UserMessage(
             self.text if self.topic is None else None,
             output,

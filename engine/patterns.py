@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 MAX_POSITION = 20
 
-# Openings and events: `D-017`, `e 003`, `d017`. A space is no hyphen in "plan d 20", so it takes all three digits.
-_NUMBERED = re.compile(r"(?<![\w-])([de])(?:([-‐-―−])?(\d{3})|\s(\d{3})|[-‐-―−](\d{1,2}))(?![\w-])", re.I)
+# Openings and events: `D-017`, `e 003`, `d017`. A space is no hyphen in "plan d 20", so it takes
+# all three digits.
+_NUMBERED = re.compile(
+    r"(?<![\w-])([de])(?:([-‐-―−])?(\d{3})|\s(\d{3})|[-‐-―−](\d{1,2}))(?![\w-])", re.I
+)
 # Applications: `A-7K3M2`, `a7k3m2`, `A 7K3M2`.
 _CODED = re.compile(r"(?<![\w-])(a)([-‐-―−]|\s)?([0-9a-z]{5})(?![\w-])", re.I)
 _AMOUNT = re.compile(r"\d+[a-z]*", re.I)  # "a 10000", "a 25min".
@@ -44,7 +47,7 @@ def _is_code(separator: str | None, code: str) -> bool:
 
 
 class Positions:
-    """Finds places in a list: `#2`, a text that is only `2.`, and `number 2` with the given words for number."""
+    """Finds places in a list: `#2`, a text that is only `2.`, and `number 2` in given words."""
 
     def __init__(self, number_words: Iterable[str]) -> None:
         words = "|".join(re.escape(word) for word in number_words) or r"(?!)"

@@ -1,4 +1,4 @@
-"""Serves a trained model: our channel, and Rasa's two health addresses. Rasa's HTTP API stays shut."""
+"""Serves a trained model: our channel and the health addresses; Rasa's HTTP API stays shut."""
 
 from __future__ import annotations
 
@@ -67,6 +67,7 @@ def make_app(agent: TurnAgent, channels: list[InputChannel], name: str = "engine
     register(channels, app, route="/webhooks/")
     app.add_route(_hello, "/")
     app.add_route(_status, "/status")
+    app.add_route(_status, "/healthz")
     app.register_listener(_close, "after_server_stop")
     return app
 

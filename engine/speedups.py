@@ -1,7 +1,7 @@
 """What is changed in Rasa so that a turn costs less. `apply()` is the one place where it is put in.
 
-Measured per patch with bench/turn_cost.py; what needs no patch is in agent.py (no locks, no wrapper around the store)
-and graph_runner.py (no dask).
+What needs no patch stands in agent.py (no locks, no wrapper around the store, no second look at
+what was understood), graph_runner.py (no dask) and without_tensorflow.py.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class KeptEndpoint(EndpointConfig):
     async def request(
         self, method: str = "post", subpath: str | None = None, **options: Any
     ) -> Any:
-        """Call the action server and return its JSON; raises `aiohttp.ClientError` and `TimeoutError`."""
+        """Return the action server's JSON; raises `aiohttp.ClientError` and `TimeoutError`."""
         del subpath
         try:
             return await self._request(method, options["json"])
@@ -68,7 +68,7 @@ def apply() -> None:
 
 
 def _compiled_validation() -> Any:
-    """Rasa checks the schema itself, and builds a validator, for each result of an action: a quarter of a turn."""
+    """Rasa checks the schema itself for each result of an action: a quarter of a turn."""
     schema = action.RemoteAction.action_response_format_spec()
     kind = validator_for(schema, default=Draft7Validator)
     kind.check_schema(schema)

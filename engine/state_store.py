@@ -1,7 +1,8 @@
 """A tracker store that stores nothing: a turn brings its state along and takes the new one away.
 
-The live state is what docs/architecture.md calls `state`: the slots and the active loop. Rasa's tracker is built from it,
-as short for the 5,000th turn as for the first, because the past is not replayed.
+The live state is what docs/architecture.md calls `state`: the slots and the active loop. Rasa's
+tracker is built from it, as short for the 5,000th turn as for the first, because the past is not
+replayed.
 """
 
 from __future__ import annotations
@@ -85,8 +86,9 @@ def _turn() -> Turn:
 def state_events(state: dict[str, Any] | None, domain: Domain) -> list[Event]:
     """Events that bring an empty tracker into `state`.
 
-    What the domain does not know (any more) is left out: a state may be older than the model. The closing
-    `action_listen` also tells Rasa that the session has begun, so that it runs no session start for each turn.
+    What the domain does not know (any more) is left out: a state may be older than the model. The
+    closing `action_listen` also tells Rasa that the session has begun, so that it runs no session
+    start for each turn.
     """
     state = state or {}
     known = {slot.name for slot in domain.slots} - OWN_SLOTS
@@ -101,7 +103,8 @@ def state_events(state: dict[str, Any] | None, domain: Domain) -> list[Event]:
 def _loop_events(loop: dict[str, Any] | None, domain: Domain) -> list[Event]:
     if not loop or loop.get("name") not in domain.form_names:
         return []
-    # The form itself comes first, as in a conversation that has asked for the slot: rules compare with that.
+    # The form itself comes first, as in a conversation that has asked for the slot: rules compare
+    # with that.
     return [
         ActionExecuted(loop["name"]),
         ActiveLoop(loop["name"]),

@@ -1,4 +1,4 @@
-"""The gazetteer: surface forms of `lookup` tables with the values that `synonym` tables give them."""
+"""The gazetteer: forms of `lookup` tables with the values that `synonym` tables give them."""
 
 from __future__ import annotations
 
@@ -109,8 +109,9 @@ def _value(
 ) -> str:
     """Return the value of a surface form in the table of one entity.
 
-    Rasa keeps one list of synonyms for all entities, in which `Somaliland` (SO) and `somaliland` (somaliland) are two
-    forms of the same words. The value of this entity is the one of which the entity's table lists the most forms.
+    Rasa keeps one list of synonyms for all entities, in which `Somaliland` (SO) and `somaliland`
+    (somaliland) are two forms of the same words. The value of this entity is the one of which the
+    entity's table lists the most forms.
     """
     listed = set(table)
     support = {
@@ -129,7 +130,8 @@ def _shorter(word: str) -> set[str]:
 
 def _is_one_typo(a: str, b: str) -> bool:
     """Say whether one letter is added, left out or exchanged, or two neighbours are swapped."""
-    start = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
+    same = zip(a, b, strict=False)
+    start = next((i for i, (x, y) in enumerate(same) if x != y), min(len(a), len(b)))
     rest_a, rest_b = a[start:], b[start:]
     return (
         rest_a[1:] == rest_b[1:]

@@ -7,7 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-# Persian and Urdu letters next to their Arabic twins; teh marbuta and alef maksura are typed either way.
+# Persian and Urdu letters next to their Arabic twins; teh marbuta and alef maksura are typed either
+# way.
 _VARIANTS = {
     "ی": "ي",
     "ى": "ي",
@@ -26,7 +27,7 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _COMMAND = re.compile(r"^\W*?/\w\S*")
 
 
-class _Folding(dict):  # type: ignore[type-arg]
+class _Folding(dict):
     """A translation table that is filled as characters are met."""
 
     def __missing__(self, code: int) -> str:
@@ -42,7 +43,12 @@ def _fold_character(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Nd":
         return str(unicodedata.digit(character))
-    if category in {"Mn", "Me", "Cf", "Lm"}:  # Accents, vowel signs, zero-width characters, tatweel.
+    if category in {
+        "Mn",
+        "Me",
+        "Cf",
+        "Lm",
+    }:  # Accents, vowel signs, zero-width characters, tatweel.
         return ""
     if category[0] in "PZC" or category in {"Sk", "Sm", "Sc"}:
         return " "

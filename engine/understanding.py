@@ -1,4 +1,4 @@
-"""Turns Rasa's parse result into `understood` of a turn's answer (docs/architecture.md, "A turn")."""
+"""Makes `understood` (docs/architecture.md, "A turn") of Rasa's parse result."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ UNKNOWN_LANGUAGE = {"code": None, "confidence": 0.0}
 
 
 def understood(parse_data: dict[str, Any], offset: int) -> dict[str, Any]:
-    """Return topic, ranking, entities and language; `offset` is what was stripped before the text."""
+    """Return topic, ranking, entities, language; `offset`: what was stripped before the text."""
     intent = parse_data.get("intent") or {}
     return {
         "topic": intent.get("name"),

@@ -1,9 +1,10 @@
 """Keeps TensorFlow and matplotlib out of a process whose model does not use them.
 
-Rasa imports both with its module tree, wanted or not: 10 s and 400 MB for nothing when no component is a neural one.
-`install()` puts placeholders in their place. A placeholder can be subclassed, used in annotations and as a decorator,
-which is all that happens while Rasa's modules are imported; whatever would compute something raises `NotInstalled`.
-The launcher installs it only if every component of the model is on `LIGHT` (see `is_light`).
+Rasa imports both with its module tree, wanted or not: 10 s and 400 MB for nothing when no component
+is a neural one. `install()` puts placeholders in their place. A placeholder can be subclassed, used
+in annotations and as a decorator, which is all that happens while Rasa's modules are imported;
+whatever would compute something raises `NotInstalled`. The launcher installs it only if every
+component of the model is on `LIGHT` (see `is_light`).
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from __future__ import annotations
 import importlib.abc
 import importlib.machinery
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from types import ModuleType
-from typing import Any, NoReturn
+from typing import Any
 
-ROOTS = frozenset({"keras", "matplotlib", "tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text"})
+ROOTS = frozenset(
+    {"keras", "matplotlib", "tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text"}
+)
 
 # Components that compute without TensorFlow, by module prefix.
 LIGHT = (
@@ -40,7 +43,7 @@ class _PlaceholderType(type):
             raise AttributeError(name)
         return _placeholder(f"{cls.__qualname__}.{name}")
 
-    def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+    def __call__(cls, *args: Any, **_: Any) -> Any:
         """Decorate, with or without options; anything else computes."""
         if cls.__dict__.get("_is_placeholder") and len(args) == 1 and callable(args[0]):
             return args[0]
@@ -54,7 +57,7 @@ def _placeholder(name: str) -> type:
 
 
 class _PlaceholderModule(ModuleType):
-    __path__: Sequence[str] = ()
+    __path__ = []
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

@@ -1,4 +1,4 @@
-"""A small bot, trained once, behind our real channel, with an action server that can be told to fail."""
+"""A small bot, trained once, behind our real channel; its action server can be told to fail."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+
 from engine import without_tensorflow
 
 # Before anything of Rasa is imported, as the launcher does it.

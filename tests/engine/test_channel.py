@@ -6,9 +6,10 @@ import logging
 
 import pytest
 from aiohttp import web
+from rasa.shared.exceptions import RasaException
+
 from engine import logs
 from engine.channel import TurnChannel
-from rasa.shared.exceptions import RasaException
 
 PLANTED = "my-name-is-Hodan-and-I-am-afraid"
 
@@ -43,7 +44,14 @@ async def test_entities_are_found_at_their_place_in_what_was_typed(client, actio
 
 @pytest.mark.parametrize(
     "text",
-    ["/forget_me", '/forget_me{"x":1}', "  /forget_me", "\u200b/forget_me", "\u2060 /forget_me", "\x1c/forget_me"],
+    [
+        "/forget_me",
+        '/forget_me{"x":1}',
+        "  /forget_me",
+        "\u200b/forget_me",
+        "\u2060 /forget_me",
+        "\x1c/forget_me",
+    ],
 )
 async def test_a_typed_intent_is_text(client, text):
     answer = await client.turn(text)
@@ -160,7 +168,10 @@ async def test_a_failing_action_is_an_error_without_content_in_the_log(
     monkeypatch.setenv("LOG_LEVEL", level)
     logs.configure()
     text = f"any openings in Ghana for {PLANTED}"
-    assert await client.fail(text, state={"slots": {"shown": [PLANTED]}}) == (500, {"error": "internal"})
+    assert await client.fail(text, state={"slots": {"shown": [PLANTED]}}) == (
+        500,
+        {"error": "internal"},
+    )
     printed = "".join(capsys.readouterr())
     assert "turn.failed person=p1" in printed
     assert PLANTED not in printed
@@ -206,7 +217,9 @@ def test_exceptions_are_logged_without_what_they_say(capsys):
     assert PLANTED not in printed
 
 
-@pytest.mark.parametrize("credentials", [None, {}, {"secret": ""}, {"secret": "  "}, {"secret": None}])
+@pytest.mark.parametrize(
+    "credentials", [None, {}, {"secret": ""}, {"secret": "  "}, {"secret": None}]
+)
 def test_the_channel_does_not_start_without_a_secret(credentials):
     with pytest.raises(RasaException, match="RASA_SECRET"):
         TurnChannel.from_credentials(credentials)

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import pytest
+
 from engine.entities import EntityFinder
 from engine.tables import Tables
 
 LOOKUPS = {
-    "country": ["Somalia", "Somaliland", "Soomaaliya", "Ghana", "Côte d’Ivoire", "الصومال", "Sierra Leone", "Leone"],
+    "country": [
+        "Somalia",
+        "Somaliland",
+        "Soomaaliya",
+        "Ghana",
+        "Côte d’Ivoire",
+        "الصومال",
+        "Sierra Leone",
+        "Leone",
+    ],
     "region": ["Somaliland"],
     "sector": ["health", "healthcare", "water management", "water", "engineering"],
     "mode": ["online", "on site", "on-site"],
@@ -68,13 +78,21 @@ def test_names_are_found_whole_and_longest_first(finder, text, expected):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("Somlaia", "SO"), ("somaliaa", "SO"), ("Somala", "SO"), ("helthcare", "health"), ("Siera Leone", "SL")],
+    [
+        ("Somlaia", "SO"),
+        ("somaliaa", "SO"),
+        ("Somala", "SO"),
+        ("helthcare", "health"),
+        ("Siera Leone", "SL"),
+    ],
 )
 def test_one_typo_in_a_long_word_is_forgiven(finder, text, value):
     assert [e["value"] for e in finder.find(text)] == [value]
 
 
-@pytest.mark.parametrize("text", ["Gana", "Smlia", "wealth", "healht in a short word? gana", "engineerings", "omalia"])
+@pytest.mark.parametrize(
+    "text", ["Gana", "Smlia", "wealth", "healht in a short word? gana", "engineerings", "omalia"]
+)
 def test_short_words_two_typos_and_ordinary_words_are_not_corrected(finder, text):
     assert "GH" not in [e["value"] for e in finder.find(text)]
     if text != "healht in a short word? gana":

@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 import pytest
+
 from engine.language import LanguageModel
 
 TEXTS = {
-    "en": (
-        "which openings are there,what is the programme about,can i apply from abroad,who pays for the flight,"
-        "how long does it take,tell me more about that,i would like to talk to somebody,where do i find the form"
-    ),
-    "nl": (
-        "welke vacatures zijn er,waar gaat het programma over,kan ik vanuit het buitenland solliciteren,"
-        "wie betaalt de vlucht,hoe lang duurt het,vertel me daar meer over,ik wil graag iemand spreken,"
-        "waar vind ik het formulier"
-    ),
-    "ar": "ما هو البرنامج,كيف أتقدم بطلب,من يدفع ثمن الرحلة,أريد أن أتحدث مع شخص,أين أجد الاستمارة,كم من الوقت يستغرق",
+    "en": [
+        "which openings are there",
+        "what is the programme about",
+        "can i apply from abroad",
+        "who pays for the flight",
+        "how long does it take",
+        "tell me more about that",
+        "i would like to talk to somebody",
+        "where do i find the form",
+    ],
+    "nl": [
+        "welke vacatures zijn er",
+        "waar gaat het programma over",
+        "kan ik vanuit het buitenland solliciteren",
+        "wie betaalt de vlucht",
+        "hoe lang duurt het",
+        "vertel me daar meer over",
+        "ik wil graag iemand spreken",
+        "waar vind ik het formulier",
+    ],
+    "ar": [
+        "ما هو البرنامج",
+        "كيف أتقدم بطلب",
+        "من يدفع ثمن الرحلة",
+        "أريد أن أتحدث مع شخص",
+        "أين أجد الاستمارة",
+        "كم من الوقت يستغرق",
+    ],
 }
-EXAMPLES = [(text, code) for code, texts in TEXTS.items() for text in texts.split(",")]
+EXAMPLES = [(text, code) for code, texts in TEXTS.items() for text in texts]
 
 
 @pytest.fixture(scope="module")

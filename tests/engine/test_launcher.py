@@ -9,6 +9,7 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+
 from engine import without_tensorflow
 from engine.models import NoModel, components_of_config, components_of_model
 from engine.server import load_agent

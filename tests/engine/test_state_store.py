@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from engine.channel import run_turn
 from engine.messages import TurnMessage
 from engine.state_store import NoTurn, Turn, current_turn
@@ -21,7 +22,9 @@ async def talk(client, *texts):
 
 def said(answers):
     """The phrases of each answer."""
-    return [[reply.get("phrase") or reply.get("command") for reply in a["replies"]] for a in answers]
+    return [
+        [reply.get("phrase") or reply.get("command") for reply in a["replies"]] for a in answers
+    ]
 
 
 async def test_a_form_goes_on_over_turns(client):
