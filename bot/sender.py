@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -116,14 +117,12 @@ class Sender:
         self._sending[rows[0].id] = task
 
     async def _send_in_order(self, rows: list[Due]) -> None:
-        """All rows of one person; when one has to wait, the later ones wait with it."""
-        due_at: datetime | None = None
+        """All rows of one person; what keeps one from being sent keeps the later ones too."""
+        obstacle: Result | None = None
         for row in rows:
-            if due_at is None:
-                result = await self._send(row)
-                due_at = result.due_at
-            else:
-                result = _again(row, due_at, "behind", counts=False)
+            result = _behind(obstacle, row) if obstacle else await self._send(row)
+            if result.status in ("due", "dropped"):
+                obstacle = result
             self._results.append(result)
             self._in_flight -= 1
         del self._sending[rows[0].id]
@@ -177,6 +176,11 @@ def _owner(row: Due) -> str:
 
 def _order(row: Due) -> tuple[str, int]:
     return _owner(row), row.id
+
+
+def _behind(obstacle: Result, row: Due) -> Result:
+    """What becomes of a row behind one that was not sent."""
+    return replace(obstacle, row=row, counts_as_attempt=False)
 
 
 def _again(row: Due, at: datetime, why: str, *, counts: bool = True) -> Result:

@@ -24,9 +24,9 @@ class UncertainError(NetworkError):
 class AiohttpRequest(BaseRequest):
     """One pool of connections; `limit` is how many at a time."""
 
-    def __init__(self, limit: int = 64, read_seconds: float = READ_SECONDS) -> None:
+    def __init__(self, limit: int = 64) -> None:
         self._limit = limit
-        self._read_seconds = read_seconds
+        self._read_seconds = READ_SECONDS
         self._session: aiohttp.ClientSession | None = None
 
     @property

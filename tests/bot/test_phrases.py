@@ -1,0 +1,142 @@
+"""Every phrase that is used is there, in every language."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Message
+
+from bot.catalogue import Catalogue
+from bot.incoming import FAMILIES
+from bot.languages import SpokenLanguages
+from bot.profile import COMMANDS
+from store.people import export
+
+ROOT = Path(__file__).parents[2]
+CONTENT = ROOT / "content"
+LANGUAGES = SpokenLanguages.load(CONTENT).codes
+LONGEST_LABEL = 30
+# Telegram's limits: description, short description, description of a command, callback answer.
+LIMITS = {"profile-description": 512, "profile-short": 120, "button-stale": 200} | {
+    f"command-{name}": 256 for name in COMMANDS
+}
+KEY = re.compile(r"[a-z]+(-[a-z0-9_]+)+")
+# Texts with a hyphen that are no phrases.
+NO_PHRASES = {"utf-8"}
+
+
+def phrases(language: str) -> dict[str, list[str]]:
+    """Keys and the text of each, as often as they are there; raises on what cannot be read."""
+    found: dict[str, list[str]] = {}
+    for file in sorted((CONTENT / "phrases" / language).glob("*.ftl")):
+        resource = FluentParser().parse(file.read_text(encoding="utf-8"))
+        for entry in resource.body:
+            assert not isinstance(entry, Junk), f"{file}: cannot be read: {entry.content[:60]}"
+            if isinstance(entry, Message):
+                text = "".join(
+                    getattr(element, "value", "") or "{}"
+                    for element in (entry.value.elements if entry.value else [])
+                    if isinstance(getattr(element, "value", ""), str)
+                )
+                found.setdefault(entry.id.name, []).append(text)
+    return found
+
+
+def in_domain(value: Any) -> Iterator[str]:
+    """Phrase keys anywhere in a domain file."""
+    if isinstance(value, dict):
+        if isinstance(value.get("phrase"), str):
+            yield value["phrase"]
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from in_domain(item)
+
+
+def in_python(file: Path) -> Iterator[str]:
+    """Phrase keys in Python: texts with a hyphen, and the first text of `word` and `say`."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from [node.value] if KEY.fullmatch(node.value) else ()
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("word", "say"):
+            for argument in node.args[:1]:
+                if isinstance(argument, ast.Constant):
+                    yield str(argument.value)
+
+
+def used() -> set[str]:
+    """All keys that domain, actions and bot use, and those that are made of a name."""
+    keys = {key for file in (ROOT / "domain").glob("*.yml") for key in in_domain(load(file))}
+    for package in ("bot", "actions"):
+        for file in (ROOT / package).rglob("*.py"):
+            keys |= set(in_python(file))
+    keys |= {f"topic-{topic}" for topic in Catalogue.load(CONTENT).topics}
+    keys |= {f"sector-{sector}" for sector in load(CONTENT / "sectors.yml")}
+    keys |= {f"media-{family}" for family in FAMILIES.values()}
+    keys |= {f"command-{name}" for name in COMMANDS}
+    commands = ("human", "language", "forget_confirmed", "forget_declined")
+    keys |= {f"button-{command}" for command in commands}
+    keys |= {f"data-{name}" for name in fields_of_export()}
+    return keys - NO_PHRASES
+
+
+def load(file: Path) -> Any:
+    """A YAML file."""
+    return yaml.safe_load(file.read_text(encoding="utf-8"))
+
+
+def fields_of_export() -> set[str]:
+    """Keys of the dictionaries in store/people.py."""
+    file = Path(export.__code__.co_filename)
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    wanted = ("export", "_messages", "_applications", "_registrations")
+    return {
+        key.value
+        for function in functions
+        if function.name in wanted
+        for node in ast.walk(function)
+        if isinstance(node, ast.Dict)
+        for key in node.keys
+        if isinstance(key, ast.Constant)
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_that_is_used_is_there(language: str) -> None:
+    """Else people would read a key."""
+    assert sorted(used() - set(phrases(language))) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_phrase_stands_twice(language: str) -> None:
+    """The second would be lost."""
+    assert [key for key, found in phrases(language).items() if len(found) > 1] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_languages_have_the_same_phrases(language: str) -> None:
+    """One that is only in one language is a mistake there or missing here."""
+    assert set(phrases(language)) ^ set(phrases(LANGUAGES[0])) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_fit_a_button(language: str) -> None:
+    """At most 30 characters for a topic."""
+    found = phrases(language)
+    labels = {key: found[key][0] for key in found if key.startswith("topic-")}
+    assert {key: text for key, text in labels.items() if len(text) > LONGEST_LABEL} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_telegram_limits_is_short_enough(language: str) -> None:
+    """Else Telegram refuses it at the start, unseen."""
+    found = phrases(language)
+    assert [key for key, limit in LIMITS.items() if len(found[key][0]) > limit] == []
