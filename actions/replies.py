@@ -54,7 +54,7 @@ def opening_args(opening: Opening) -> dict[str, Any]:
         "title": {"text": opening.title},
         "reference": opening.reference,
         "institution": opening.institution.name,
-        "city": opening.institution.city or NOTHING,
+        "city": _city(opening.institution),
         "country": _country(opening.institution),
         "sector": {"phrase": f"sector-{opening.sector}"},
         "mode": {"phrase": f"mode-{opening.mode}"},
@@ -98,6 +98,12 @@ def own_name(language: str) -> str:
         return Locale.parse(language).get_language_name() or language
     except (UnknownLocaleError, ValueError):
         return language
+
+
+def _city(institution: Institution) -> str:
+    """The city, unless the name says it already."""
+    city = institution.city
+    return NOTHING if not city or city in institution.name else city
 
 
 def _country(institution: Institution) -> Reply:

@@ -85,4 +85,4 @@ def _none(session: Session, asked: Asked, wanted: Sequence[conditions.Condition]
         [] if len(wanted) == 1 and buttons else [topic_button(TOPIC, "button-all-openings")]
     )
     first = line("openings-none", **conditions.worded(wanted))
-    return reply(first, [helps, line("openings-come-back")], [*buttons, *everything])
+    return reply(first, [line("openings-come-back"), helps], [*buttons, *everything])

@@ -37,7 +37,7 @@ class Conditions:
 class Found:
     """The first events and how many match in all."""
 
-    events: Sequence[Event]
+    events: list[Event]
     total: int
 
 
@@ -45,17 +45,17 @@ def coming(
     session: Session, now: datetime, conditions: Conditions, limit: int, offset: int = 0
 ) -> Found:
     """Events that have not begun, soonest first."""
-    total = count(session, now, conditions)
-    if total <= offset:
-        return Found([], total)
     query = (
-        select(Event)
+        select(Event, func.count().over())
         .where(*_criteria(now, conditions))
         .order_by(Event.starts_at, Event.reference)
         .limit(limit)
         .offset(offset)
     )
-    return Found(session.scalars(query).all(), total)
+    rows = session.execute(query).all()
+    if rows or not offset:
+        return Found([row[0] for row in rows], rows[0][1] if rows else 0)
+    return Found([], count(session, now, conditions))
 
 
 def count(session: Session, now: datetime, conditions: Conditions) -> int:

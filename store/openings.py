@@ -47,11 +47,8 @@ def search(
     session: Session, today: date, conditions: Conditions, limit: int, offset: int = 0
 ) -> Found:
     """Published openings whose deadline has not passed, soonest deadline first."""
-    total = count(session, today, conditions)
-    if total <= offset:
-        return Found([], total)
     query = (
-        select(Opening)
+        select(Opening, func.count().over())
         .join(Opening.institution)
         .options(contains_eager(Opening.institution))
         .where(*_criteria(today, conditions))
@@ -59,7 +56,10 @@ def search(
         .limit(limit)
         .offset(offset)
     )
-    return Found(list(session.scalars(query)), total)
+    rows = session.execute(query).all()
+    if rows or not offset:
+        return Found([row[0] for row in rows], rows[0][1] if rows else 0)
+    return Found([], count(session, today, conditions))
 
 
 def count(session: Session, today: date, conditions: Conditions) -> int:

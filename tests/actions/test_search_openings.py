@@ -59,6 +59,12 @@ async def test_a_real_opening_is_not_called_a_demo(rasa: Rasa, cast: Cast) -> No
     assert "DEMO" not in answer.text
 
 
+async def test_a_city_that_the_name_says_is_not_said_twice(rasa: Rasa, cast: Cast) -> None:
+    cast.opening(cast.institution("SO", name="Health service, Mogadishu", city="Mogadishu"))
+
+    assert "\nHealth service, Mogadishu, Somalia\n" in (await rasa.ask(SEARCH)).text
+
+
 async def test_without_conditions_all_are_shown_page_by_page(rasa: Rasa, cast: Cast) -> None:
     host = cast.institution()
     for day in range(12):

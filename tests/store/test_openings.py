@@ -111,7 +111,7 @@ async def test_institutions_come_along_without_a_query_per_row(market: Cast) -> 
     found = await market.database.read(search, TODAY, Conditions(), 100)
 
     assert all(opening.institution.name for opening in found.openings)
-    assert len(statements) == 2
+    assert len(statements) == 1
 
 
 @pytest.mark.parametrize("reference", ["so-health-online", "closed", "shut"])
