@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
-from pathlib import Path
+from datetime import datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from store.content import ContentError
 from store.crypto import Vault
 from store.database import Database
+from store.events import ZONE
 from store.migrate import upgrade
 from store.seed import seed
 from store.settings import SettingError, Settings
@@ -25,6 +27,9 @@ def main() -> int:
     except SettingError as error:
         print(f"setting {error}", file=sys.stderr)
         return 1
+    except ContentError as error:
+        print(f"content: {error}", file=sys.stderr)
+        return 1
     except SQLAlchemyError as error:
         # The driver's text may hold the address with its password.
         print(f"DATABASE_URL: no such database ({type(error).__name__})", file=sys.stderr)
@@ -35,13 +40,10 @@ def main() -> int:
 def prepare(settings: Settings) -> None:
     """Migrate, seed, and print the first administrator's log-in when one was made."""
     vault = Vault(settings.secret_key)
-    if settings.database_url.startswith("sqlite:///"):
-        file = Path(settings.database_url.removeprefix("sqlite:///"))
-        file.parent.mkdir(parents=True, exist_ok=True)
     upgrade(settings.database_url, vault)
     database = Database(settings.database_url, vault)
     with database.session() as session:
-        seed(session, settings.content)
+        seed(session, settings.content, datetime.now(ZONE).date())
         made = ensure_administrator(session)
     database.engine.dispose()
     if made:

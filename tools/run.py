@@ -87,7 +87,7 @@ def _is_free(host: str, port: int) -> bool:
 def _announce(env: dict[str, str], started: float) -> None:
     """Print the addresses and `ready` once every process answers."""
     pages = {
-        "rasa": f"http://127.0.0.1:{env['RASA_PORT']}/healthz",
+        "rasa": f"http://127.0.0.1:{env['RASA_PORT']}/status",
         "actions": f"http://127.0.0.1:{env['ACTIONS_PORT']}/healthz",
         "bot": f"http://127.0.0.1:{env['BOT_PORT']}/healthz",
         "console": f"http://127.0.0.1:{env['CONSOLE_PORT']}/healthz",
