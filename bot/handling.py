@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import secrets
-from contextlib import suppress
 
 from sqlalchemy.exc import DisconnectionError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -28,6 +27,10 @@ logger = logging.getLogger(__name__)
 DATABASE_DOWN = (OperationalError, InterfaceError, DisconnectionError, PoolTimeoutError)
 
 
+class NotCommittedError(Exception):
+    """The update has not taken effect and must come again; the text is the cause's name."""
+
+
 class Handler:
     """The one way in for updates, whether polled or posted."""
 
@@ -37,11 +40,11 @@ class Handler:
         self._elsewheres = Elsewheres(desk)
 
     async def handle(self, update: Update) -> None:
-        """Return when the update has taken effect; raises one of DATABASE_DOWN otherwise."""
+        """Return when the update has taken effect; raises NotCommittedError when it could not."""
         try:
             await self._handle(read(update, self._desk.bot.bot))
-        except DATABASE_DOWN:
-            raise
+        except DATABASE_DOWN as error:
+            raise NotCommittedError(type(error).__name__) from None
         except Exception as error:
             # Not even an apology could be committed: without a mark it would come for ever.
             logger.error("update.dropped error=%s", type(error).__name__)
@@ -53,8 +56,12 @@ class Handler:
         await self._callbacks.close()
 
     async def _mark_done(self, update_id: int) -> None:
-        with suppress(turns.RepeatedUpdateError):
+        try:
             await self._desk.database.run(turns.commit, Change(update_id))
+        except turns.RepeatedUpdateError:
+            return
+        except Exception as error:
+            raise NotCommittedError(type(error).__name__) from None
 
     async def _handle(self, received: Received) -> None:
         try:

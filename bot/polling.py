@@ -11,7 +11,7 @@ from telegram import Bot, Update
 from telegram.error import TelegramError
 
 from bot.connection import ALLOWED_UPDATES, Connection
-from bot.handling import DATABASE_DOWN, Handler
+from bot.handling import Handler, NotCommittedError
 
 logger = logging.getLogger(__name__)
 
@@ -97,7 +97,7 @@ class Poller:
             for update in updates:
                 try:
                     await self._handler.handle(update)
-                except DATABASE_DOWN as error:
-                    logger.error("update.not_committed error=%s", type(error).__name__)
+                except NotCommittedError as error:
+                    logger.error("update.not_committed error=%s", error)
                     return update.update_id
         return None

@@ -16,6 +16,7 @@ logger = logging.getLogger(__name__)
 # Somebody who waits gets the menu within 3 seconds even when Rasa hangs.
 TURN_SECONDS = 2.5
 PROBE_SECONDS = 1.0
+PROBE: dict[str, Any] = {"person": "probe", "topic": "ask_help", "entities": {}, "state": None}
 
 
 class RasaDownError(Exception):
@@ -90,12 +91,12 @@ class Rasa:
             self._probe = asyncio.create_task(self._probe_until_up())
 
     async def _probe_until_up(self) -> None:
-        """Only a Rasa that is ready and shares our secret calls an empty turn malformed."""
+        """A whole turn, of nobody: Rasa keeps nothing of it."""
         while not self.up:
             await asyncio.sleep(PROBE_SECONDS)
             with suppress(RasaDownError):
-                status, _ = await self._ask({})
-                self.up = status == HTTPStatus.BAD_REQUEST
+                status, _ = await self._ask(PROBE)
+                self.up = status == HTTPStatus.OK
         logger.info("rasa.up")
 
 

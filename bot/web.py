@@ -13,7 +13,7 @@ from aiohttp import web
 from telegram import Bot, Update
 
 from bot.connection import Connection
-from bot.handling import DATABASE_DOWN, Handler
+from bot.handling import Handler, NotCommittedError
 from bot.rasa import Rasa
 from store.database import Database
 
@@ -65,8 +65,8 @@ class Webhook:
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         try:
             await self._handler.handle(update)
-        except DATABASE_DOWN as error:
-            logger.error("update.not_committed error=%s", type(error).__name__)
+        except NotCommittedError as error:
+            logger.error("update.not_committed error=%s", error)
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         return web.Response()
 

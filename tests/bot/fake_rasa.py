@@ -35,9 +35,8 @@ class FakeRasa:
         if self.status != 200:
             return web.json_response({"error": "code"}, status=self.status)
         turn = await request.json()
-        if not turn:
-            return web.json_response({"error": "malformed"}, status=400)
-        self.asked.append(turn)
+        if turn["person"] != "probe":
+            self.asked.append(turn)
         if self.hold:
             await self.hold.wait()
         said = turn.get("text") or turn["topic"]

@@ -1,0 +1,129 @@
+"""Starting and stopping `python -m bot` as an operator does."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from bot.app import run
+from store.settings import SettingError, Settings
+from tests.bot.conftest import CONTENT, TOKEN, Stage
+from tests.conftest import RASA_SECRET, SECRET_KEY
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """SQLite alone will do."""
+    return sqlite_url
+
+
+async def start(**env: str) -> asyncio.subprocess.Process:
+    """The process, with its output in a pipe."""
+    given = {
+        "PATH": os.environ["PATH"],
+        "SECRET_KEY": SECRET_KEY,
+        "RASA_SECRET": RASA_SECRET,
+        "CONTENT_DIR": str(CONTENT),
+    }
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        cwd=CONTENT.parent,
+        env=given | env,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+
+
+async def outcome(process: asyncio.subprocess.Process) -> tuple[int | None, list[str]]:
+    """Exit code and lines."""
+    async with asyncio.timeout(30):
+        output, _ = await process.communicate()
+    return process.returncode, output.decode().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("env", "named"),
+    [
+        ({}, "TELEGRAM_BOT_TOKEN"),
+        ({"TELEGRAM_BOT_TOKEN": "no token"}, "TELEGRAM_BOT_TOKEN"),
+        ({"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_MODE": "webhook"}, "TELEGRAM_WEBHOOK_SECRET"),
+        ({"TELEGRAM_BOT_TOKEN": TOKEN, "BOT_PORT": "http"}, "BOT_PORT"),
+    ],
+)
+async def test_a_bad_setting_is_named_in_one_line(env: dict[str, str], named: str) -> None:
+    """Exit code 1, and no traceback."""
+    code, lines = await outcome(await start(**env))
+    assert code == 1
+    assert len(lines) == 1
+    assert named in lines[0]
+
+
+async def test_a_taken_port_is_named(stage: Stage, settings: Callable[..., Settings]) -> None:
+    """By its setting."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(SettingError, match="BOT_PORT"):
+            await run(stage.settings(BOT_PORT=str(taken.getsockname()[1])), asyncio.Event())
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+async def test_a_signal_stops_it_cleanly(stage: Stage, number: int) -> None:
+    """Exit code 0; the log holds neither the token nor what was said."""
+    process = await start(
+        DATABASE_URL=stage.urls["database"],
+        RASA_URL=stage.urls["rasa"],
+        TELEGRAM_API_URL=stage.urls["telegram"],
+        TELEGRAM_BOT_TOKEN=TOKEN,
+        BOT_PORT=str(stage.port),
+    )
+    phone = await stage.phone()
+    await phone.says("my secret words")
+    process.send_signal(number)
+    code, lines = await outcome(process)
+    assert code == 0
+    log = "\n".join(lines)
+    assert "telegram.connected" in log
+    assert "secret" not in log
+    assert TOKEN not in log
+    assert "Traceback" not in log
+
+
+async def test_it_waits_for_telegram(stage: Stage) -> None:
+    """An unreachable Bot API is no reason to end; the health check says so."""
+    stop = asyncio.Event()
+    settings = stage.settings(TELEGRAM_API_URL="http://127.0.0.1:9")
+    task = asyncio.create_task(run(settings, stop))
+    url = f"http://127.0.0.1:{stage.port}/healthz"
+    async with asyncio.timeout(10):
+        states = {"telegram": "starting"}
+        while states["telegram"] == "starting":
+            await asyncio.sleep(0.05)
+            try:
+                async with stage.session.get(url) as response:
+                    states = await response.json()
+            except OSError:
+                continue
+    assert states == {"database": "ok", "rasa": "ok", "telegram": "NotSentError"}
+    stop.set()
+    await task
+
+
+async def test_telegram_is_told_the_commands_in_every_language(bot: None, stage: Stage) -> None:
+    """And the description."""
+    phone = await stage.phone(language_code="nl")
+    await phone.says("/menu")
+    async with asyncio.timeout(10):
+        commands: list[dict[str, str]] = []
+        while not commands:
+            path = f"chats/{phone.id}/commands?language=nl"
+            commands = (await stage.call("GET", path))["commands"]
+    assert {"command": "forget", "description": "Alles wissen wat over u is bewaard"} in commands
