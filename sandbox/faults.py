@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from fnmatch import fnmatchcase
 
@@ -62,8 +63,8 @@ class Faults:
         self._ids = itertools.count(1)
         self._faults: list[Fault] = []
 
-    def __iter__(self) -> "itertools.chain[Fault]":
-        return itertools.chain(self._faults)
+    def __iter__(self) -> Iterator[Fault]:
+        return iter(self._faults)
 
     def add(self, wish: Json) -> Fault:
         """Switches a fault on; raises PhoneError for an unknown kind or a wrong type."""

@@ -113,6 +113,8 @@ class World:
         # The webhook delivery puts itself here.
         self.webhook_changed: Callable[[], None] = _nothing
         self._last_token = ""
+        if settings.token:
+            self.check_token(settings.token)
         # Ids beyond 32 bits, as Telegram has them, and not given twice after a restart.
         self._next_id = 5_000_000_000 + int(time.time() - EPOCH)
 

@@ -65,6 +65,9 @@ def query_number(request: web.Request, name: str, default: float) -> float:
 @web.middleware
 async def phone_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Turns a refusal of the person side into a JSON answer."""
+    # No other web page may act in a person's name through the browser of whoever tries the bot.
+    if request.headers.get("Sec-Fetch-Site") == "cross-site" and request.method != "GET":
+        return answer({"error": "cross_site"}, 403)
     try:
         return await handler(request)
     except PhoneError as error:

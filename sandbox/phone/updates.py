@@ -57,7 +57,10 @@ async def raw(request: web.Request) -> web.Response:
 
 async def drop(request: web.Request) -> web.Response:
     """DELETE /sandbox/updates: forgets all of them."""
-    return answer({"dropped": request.app[WORLD].updates.drop()})
+    world = request.app[WORLD]
+    dropped = world.updates.drop()
+    world.webhook_changed()
+    return answer({"dropped": dropped})
 
 
 ROUTES = [

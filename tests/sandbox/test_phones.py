@@ -8,8 +8,11 @@ import socket
 import subprocess
 import sys
 
+import aiohttp
 import pytest
 
+from sandbox.app import create_app
+from sandbox.server import serving
 from sandbox.settings import SettingError, Settings
 
 
@@ -61,6 +64,20 @@ async def _next(stream) -> dict:
 )
 async def test_what_makes_no_sense_is_refused_with_a_code(phones, path, body, status):
     assert (await phones.post(path, status, **body))["error"]
+
+
+async def test_another_web_page_may_not_act(phones):
+    headers = {"Sec-Fetch-Site": "cross-site"}
+    await phones.ask("POST", "/persons", 403, json={"first_name": "x"}, headers=headers)
+    assert (await phones.get("/persons"))["persons"] == []
+
+
+async def test_with_a_token_of_its_own_no_other_is_accepted():
+    app = create_app(Settings(token="77:secret"))
+    async with serving(app) as url, aiohttp.ClientSession() as http:
+        for token, status in (("77:secret", 200), ("77:other", 401), ("nonsense", 404)):
+            async with http.get(f"{url}/bot{token}/getMe") as answer:
+                assert answer.status == status
 
 
 async def test_lone_surrogates_do_not_break_a_chat(phones, bot):
