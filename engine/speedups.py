@@ -6,6 +6,7 @@ what was understood), graph_runner.py (no dask) and without_tensorflow.py.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import aiohttp
@@ -68,15 +69,29 @@ def apply() -> None:
 
 
 def _compiled_validation() -> Any:
-    """Rasa checks the schema itself for each result of an action: a quarter of a turn."""
-    schema = action.RemoteAction.action_response_format_spec()
-    kind = validator_for(schema, default=Draft7Validator)
-    kind.check_schema(schema)
-    validator = kind(schema)
+    """Rasa checks the schema itself for each result of an action: a quarter of a turn.
+
+    And it tries the schemas of all 23 events on each event, where its name says which one it is.
+    """
+    spec = action.RemoteAction.action_response_format_spec()
+    kind = validator_for(spec, default=Draft7Validator)
+    kind.check_schema(spec)
+    event_spec = dict(spec["properties"]["events"]["items"])
+    branches = event_spec.pop("oneOf")
+    by_event = {branch["properties"]["event"]["const"]: kind(branch) for branch in branches}
+    events = {"type": "array", "items": {**event_spec, "properties": _named(event_spec, by_event)}}
+    outer = kind({**spec, "properties": {**spec["properties"], "events": events}})
 
     def _validate_action_result(self: action.RemoteAction, result: dict[str, Any]) -> bool:
         del self
-        validator.validate(result)
+        outer.validate(result)
+        for event in result.get("events", []):
+            by_event[event["event"]].validate(event)
         return True
 
     return _validate_action_result
+
+
+def _named(event_spec: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    """Return the schema of what all events have, with the known names of events."""
+    return {**event_spec["properties"], "event": {"enum": list(names)}}

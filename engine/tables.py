@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import product, takewhile
 
 from engine.text import Place, places
 
@@ -24,10 +25,12 @@ class Tables:
     meanings: dict[tuple[str, ...], list[Meaning]]
     ordinary: frozenset[str] = frozenset()
     longest: int = 1
+    words: frozenset[str] = frozenset()
     shortened: dict[str, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.longest = max(map(len, self.meanings), default=1)
+        self.words = frozenset(word for words in self.meanings for word in words)
         shortened: dict[str, set[str]] = defaultdict(set)
         for word in _words(self.meanings):
             for short in _shorter(word):
@@ -64,31 +67,30 @@ class Tables:
     def find(self, found: list[Place]) -> list[tuple[Place, Meaning]]:
         """Return the longest surface forms, from left to right; one form may mean two entities."""
         results: list[tuple[Place, Meaning]] = []
+        readings = [self._readings(place.word) for place in found]
         start = 0
         while start < len(found):
-            length, meanings = self._longest_at(found, start)
+            length, meanings = self._longest_at(readings, start)
             span = Place("", found[start].start, found[start + length - 1].end)
             results += [(span, meaning) for meaning in meanings]
             start += length
         return results
 
-    def _longest_at(self, found: list[Place], start: int) -> tuple[int, list[Meaning]]:
-        for length in range(min(self.longest, len(found) - start), 0, -1):
-            words = tuple(place.word for place in found[start : start + length])
-            meanings = self.meanings.get(words) or self._corrected(words)
-            if meanings:
+    def _readings(self, word: str) -> list[str]:
+        """Return the words of the tables that a typed word may be; mostly none."""
+        return [word] if word in self.words else sorted(self.corrections(word))
+
+    def _longest_at(self, readings: list[list[str]], start: int) -> tuple[int, list[Meaning]]:
+        window = list(takewhile(bool, readings[start : start + self.longest]))
+        for length in range(len(window), 0, -1):
+            if meanings := self._meanings(window[:length]):
                 return length, meanings
         return 1, []
 
-    def _corrected(self, words: tuple[str, ...]) -> list[Meaning]:
-        """Return the meanings after one typo, if all corrections mean the same."""
-        candidates = []
-        for index, word in enumerate(words):
-            for right in self.corrections(word):
-                candidate = (*words[:index], right, *words[index + 1 :])
-                if candidate in self.meanings:
-                    candidates.append(self.meanings[candidate])
-        return candidates[0] if candidates and all(c == candidates[0] for c in candidates) else []
+    def _meanings(self, readings: list[list[str]]) -> list[Meaning]:
+        """Return what the words mean, if all readings that are a surface form mean the same."""
+        found = [m for words in product(*readings) if (m := self.meanings.get(words))]
+        return found[0] if found and all(m == found[0] for m in found) else []
 
 
 def _words(meanings: Iterable[tuple[str, ...]]) -> set[str]:

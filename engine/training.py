@@ -40,12 +40,13 @@ def validate(options: argparse.Namespace) -> int:
     importer = TrainingDataImporter.load_from_config(options.config, options.domain, options.data)
     validator = Validator.from_importer(importer)
     checks = [
+        lambda: validator.verify_nlu(ignore_warnings=False),
         validator.verify_domain_validity,
-        validator.verify_intents,
-        validator.verify_utterances_in_dialogues,
         validator.verify_actions_in_stories_rules,
+        validator.verify_forms_in_stories_rules,
         validator.verify_form_slots,
         validator.verify_slot_mappings,
-        validator.verify_story_structure,
+        lambda: validator.verify_story_structure(ignore_warnings=False),
     ]
+    # A list, so that one fault does not hide the next one.
     return 0 if all([check() for check in checks]) else 1
