@@ -57,9 +57,10 @@ class Speaker:
         return Say(text, buttons, topic=answer.topic, answer_id=answer.id)
 
     def suggestions(self, ranking: Sequence[Mapping[str, Any]]) -> list[Button]:
-        """Up to three topics that may be meant, and a person."""
+        """Three topics that may be meant, filled up from the menu, and a person."""
         likely = [row["topic"] for row in ranking if self.catalogue.may_be_suggested(row["topic"])]
-        buttons = [self.topic(topic) for topic in (likely or MENU_TOPICS)[:SUGGESTIONS]]
+        distinct = list(dict.fromkeys([*likely, *MENU_TOPICS]))
+        buttons = [self.topic(topic) for topic in distinct[:SUGGESTIONS]]
         return [*buttons, self.command("human")]
 
     def menu(self) -> list[Button]:

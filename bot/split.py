@@ -13,7 +13,7 @@ _PAUSES = tuple(
 
 def units(text: str) -> int:
     """Length as Telegram counts it, in UTF-16 code units."""
-    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def split(text: str, limit: int = LIMIT) -> list[str]:

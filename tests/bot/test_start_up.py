@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import socket
-import sys
 from collections.abc import Callable
 
 import pytest
 
 from bot.app import run
 from store.settings import SettingError, Settings
-from tests.bot.conftest import CONTENT, TOKEN, Stage
-from tests.conftest import RASA_SECRET, SECRET_KEY
+from tests.bot.conftest import TOKEN, Stage
+from tests.bot.process import start
 
 
 @pytest.fixture
 def database_url(sqlite_url: str) -> str:
     """SQLite alone will do."""
     return sqlite_url
-
-
-async def start(**env: str) -> asyncio.subprocess.Process:
-    """The process, with its output in a pipe."""
-    given = {
-        "PATH": os.environ["PATH"],
-        "SECRET_KEY": SECRET_KEY,
-        "RASA_SECRET": RASA_SECRET,
-        "CONTENT_DIR": str(CONTENT),
-    }
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        cwd=CONTENT.parent,
-        env=given | env,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
 
 
 async def outcome(process: asyncio.subprocess.Process) -> tuple[int | None, list[str]]:
