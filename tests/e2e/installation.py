@@ -28,6 +28,7 @@ class Installation:
 
     env: dict[str, str]
     process: subprocess.Popen[str]
+    reader: threading.Thread = field(init=False)
     lines: list[str] = field(default_factory=list)
     ready: threading.Event = field(default_factory=threading.Event)
 
@@ -57,7 +58,13 @@ class Installation:
         """Ctrl-C; returns the exit code."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
-        return self.process.wait(STOP_WITHIN)
+        return self.wait()
+
+    def wait(self) -> int:
+        """Wait for the end; returns the exit code."""
+        code = self.process.wait(STOP_WITHIN)
+        self.reader.join()
+        return code
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -81,19 +88,22 @@ def start(env: dict[str, str]) -> Installation:
         text=True,
     )
     installation = Installation(env, process)
-    threading.Thread(target=_read, args=(installation,), daemon=True).start()
+    installation.reader = threading.Thread(target=_read, args=(installation,), daemon=True)
+    installation.reader.start()
     if not installation.ready.wait(READY_WITHIN) or process.poll() is not None:
         process.kill()
+        installation.wait()
         raise AssertionError("not ready:\n" + installation.output)
     return installation
 
 
 def _read(installation: Installation) -> None:
     assert installation.process.stdout
-    for line in installation.process.stdout:
-        installation.lines.append(line)
-        if line == "ready\n":
-            installation.ready.set()
+    with installation.process.stdout as output:
+        for line in output:
+            installation.lines.append(line)
+            if line == "ready\n":
+                installation.ready.set()
     installation.ready.set()  # it ended: nobody needs to wait for the time-out
 
 

@@ -30,7 +30,7 @@ class Phone:
     """One person who writes to the bot."""
 
     def __init__(self, sandbox: str, language: str = "en", name: str = "Hodan") -> None:
-        self._http = httpx.Client(base_url=f"{sandbox}/sandbox", timeout=REPLY_WITHIN + 10)
+        self._sandbox = f"{sandbox}/sandbox"
         person = {"first_name": name, "language_code": language}
         self.id: int = self._post("persons", person)["id"]
         self._cursor = 0
@@ -72,10 +72,12 @@ class Phone:
         return self._get(f"chats/{self.id}", {})["messages"]
 
     def _post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
-        return self._http.post(path, json=body).raise_for_status().json()
+        answer = httpx.post(f"{self._sandbox}/{path}", json=body)
+        return answer.raise_for_status().json()
 
     def _get(self, path: str, query: dict[str, Any]) -> dict[str, Any]:
-        return self._http.get(path, params=query).raise_for_status().json()
+        answer = httpx.get(f"{self._sandbox}/{path}", params=query, timeout=REPLY_WITHIN + 10)
+        return answer.raise_for_status().json()
 
 
 def _reply(message: dict[str, Any]) -> Reply:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.e2e.console import log_in
+from tests.e2e.console import logged_in
 from tests.e2e.installation import Installation
 from tests.e2e.phone import Phone, Reply
 
@@ -90,12 +90,12 @@ def test_a_typed_intent_is_text(phone: Phone) -> None:
 def test_staff_see_the_conversation(everywhere: Installation, phone: Phone) -> None:
     planted = "is there anything about zebra farming in Hargeisa"
     phone.say(planted)
-    staff = log_in(everywhere)
-    overview = staff.get("/conversations")
-    assert planted[:20] in overview.text
-    newest = re.search(r'href="(/conversations/[^"/?]+)"', overview.text)
-    assert newest
-    transcript = staff.get(newest.group(1)).text
+    with logged_in(everywhere) as staff:
+        overview = staff.get("/conversations")
+        assert planted[:20] in overview.text
+        newest = re.search(r'href="(/conversations/[^"/?]+)"', overview.text)
+        assert newest
+        transcript = staff.get(newest.group(1)).text
     assert planted in transcript
     assert "what is CD4D and who pays for it" in transcript
     assert "about_cd4d" in transcript
