@@ -16,7 +16,7 @@ run: setup ## Build, train, migrate, seed and start everything; Ctrl-C stops it
 test: setup-dev ## Run the whole test suite
 	@$(APP) -m tools.train
 	@$(APP) -m tools.browser
-	.venv/rasa/bin/python -m pytest tests/engine -p no:cacheprovider
+	.venv/rasa/bin/python -m pytest -c tests/engine/pytest.ini --confcutdir=tests/engine tests/engine
 	$(APP) -m pytest tests --ignore=tests/engine
 
 lint: setup-dev ## ruff, mypy, content checks

@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # Loading Rasa takes half a minute on a slow machine; after this something is wrong.
 LONGEST_START = 180  # seconds
 INTERRUPTED = 130
+LARGEST_PORT = 65535
 
 
 def main() -> int:
@@ -68,18 +69,20 @@ def _processes(env: dict[str, str]) -> dict[str, str]:
 def _taken_port(processes: dict[str, str], env: dict[str, str]) -> str | None:
     """Name of the first setting whose port is taken; a malformed one is left to the settings."""
     for name in DEFAULT_PORTS:
-        wanted = name.removesuffix("_PORT").lower() in processes and env[name].isdigit()
-        if wanted and not _is_free(env.get("HOST") or "127.0.0.1", int(env[name])):
+        wanted = name.removesuffix("_PORT").lower() in processes
+        if wanted and not _is_free(env.get("HOST") or "127.0.0.1", env[name]):
             return name
     return None
 
 
-def _is_free(host: str, port: int) -> bool:
+def _is_free(host: str, port: str) -> bool:
+    if not (port.isdecimal() and int(port) <= LARGEST_PORT):
+        return True
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((host, port))
-        except (OSError, OverflowError):
+            probe.bind((host, int(port)))
+        except OSError:
             return False
     return True
 
