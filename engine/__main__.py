@@ -9,10 +9,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import warnings
 from pathlib import Path
 
-from engine import without_tensorflow
+from engine import logs, without_tensorflow
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,9 +19,6 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
-    # Rasa's dependencies warn of their own deprecations; later warnings may quote texts (see
-    # engine/logs.py).
-    warnings.simplefilter("ignore")
     # Rasa finds our classes by their dotted names, from wherever it is started.
     sys.path.insert(1, str(Path(__file__).parent.parent))
     return options.run(options)
@@ -73,6 +69,7 @@ def _run(options: argparse.Namespace) -> int:
         return 1
     if without_tensorflow.is_light(components):
         without_tensorflow.install()
+    logs.show_warnings()
     from engine.server import serve
 
     return serve(options)
@@ -85,6 +82,7 @@ def _train(options: argparse.Namespace) -> int:
 
     if without_tensorflow.is_light(components_of_config(options.config)):
         without_tensorflow.install()
+    logs.show_warnings(UserWarning)
     from engine.training import train
 
     return train(options)
@@ -92,6 +90,7 @@ def _train(options: argparse.Namespace) -> int:
 
 def _validate(options: argparse.Namespace) -> int:
     without_tensorflow.install()
+    logs.show_warnings(UserWarning)
     from engine.training import validate
 
     return validate(options)

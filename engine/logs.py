@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import traceback
 import warnings
 from types import TracebackType
@@ -49,7 +50,7 @@ def configure() -> None:
     handler.setFormatter(BareFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=os.environ.get("LOG_LEVEL", "INFO"), handlers=[handler], force=True)
     # Below INFO Rasa logs all that it handles.
-    logging.getLogger("rasa").setLevel(logging.INFO)
+    logging.getLogger("rasa").setLevel(max(logging.INFO, logging.getLogger().level))
     for name in QUOTING:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     structlog.configure(
@@ -59,8 +60,19 @@ def configure() -> None:
         # Rasa binds a logger for each of nine lines per turn that are then not logged.
         cache_logger_on_first_use=True,
     )
-    # Rasa warns with slot values and texts in the warning.
-    warnings.simplefilter("ignore")
+
+
+def show_warnings(*kinds: type[Warning]) -> None:
+    """Show warnings of these kinds only; a server shows none, for Rasa warns with texts and values.
+
+    A filter is not enough: Rasa's dependencies set filters of their own.
+    """
+
+    def show(message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:
+        if kinds and issubclass(category, kinds):
+            sys.stderr.write(f"{category.__name__}: {message}\n")
+
+    warnings.showwarning = show
 
 
 def _only_event(_: Any, __: str, event: dict[str, Any]) -> str:

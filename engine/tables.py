@@ -44,14 +44,17 @@ class Tables:
         synonyms: Mapping[str, str],
         spoken: Iterable[str] = (),
     ) -> Tables:
-        """Join the tables; `spoken` are texts whose words are never typos of others."""
-        values = _values(synonyms)
+        """Join the tables; `spoken` are texts whose words are never typos of others.
+
+        A form means what its synonym says, and itself without one. Rasa keeps one list of synonyms
+        for all entities, so a word of two entities is spelled in two ways: `Somaliland` (SO) among
+        the countries, `somaliland` (itself) among the regions. Any spelling finds both.
+        """
         meanings: dict[tuple[str, ...], list[Meaning]] = defaultdict(list)
         for entity, forms in lookups.items():
-            surfaces = {surface(form): form for form in forms}
-            for words in surfaces.keys() - {()}:
-                meaning = (entity, _value(words, values, surfaces.keys()))
-                if meaning not in meanings[words]:
+            for form in forms:
+                words, meaning = surface(form), (entity, synonyms.get(form, form))
+                if words and meaning not in meanings[words]:
                     meanings[words].append(meaning)
         tables = cls(dict(meanings))
         near = {w for text in spoken for w in surface(text) if tables.corrections(w)}
@@ -95,34 +98,6 @@ class Tables:
 
 def _words(meanings: Iterable[tuple[str, ...]]) -> set[str]:
     return {word for words in meanings for word in words if len(word) >= MIN_TYPO}
-
-
-def _values(synonyms: Mapping[str, str]) -> dict[tuple[str, ...], set[str]]:
-    values: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for form, value in synonyms.items():
-        values[surface(form)].add(value)
-    return dict(values)
-
-
-def _value(
-    words: tuple[str, ...],
-    values: Mapping[tuple[str, ...], set[str]],
-    table: Iterable[tuple[str, ...]],
-) -> str:
-    """Return the value of a surface form in the table of one entity.
-
-    Rasa keeps one list of synonyms for all entities, in which `Somaliland` (SO) and `somaliland`
-    (somaliland) are two forms of the same words. The value of this entity is the one of which the
-    entity's table lists the most forms.
-    """
-    listed = set(table)
-    support = {
-        value: sum(other in listed for other, its in values.items() if value in its)
-        - sum(other not in listed for other, its in values.items() if value in its)
-        for value in values.get(words, ())
-    }
-    best = max(sorted(support), key=support.__getitem__, default="")
-    return best if best and support[best] > 0 else " ".join(words)
 
 
 def _shorter(word: str) -> set[str]:

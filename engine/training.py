@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from engine import logs
 def train(options: argparse.Namespace) -> int:
     """Train from scratch and write the archive to `options.out`; returns the exit code."""
     logs.configure()
+    # We train from scratch, so Rasa's cache would only grow; it is read when the training begins.
+    os.environ["RASA_MAX_CACHE_SIZE"] = "0"
     out: Path = options.out
     out.parent.mkdir(parents=True, exist_ok=True)
     try:

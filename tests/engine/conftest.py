@@ -48,7 +48,6 @@ def _free_port() -> int:
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Train the small bot with the project's own config.yml."""
     out = tmp_path_factory.mktemp("model") / "model.tar.gz"
-    os.chdir(out.parent)  # Rasa keeps a cache where it is started.
     options = argparse.Namespace(
         config=str(PROJECT / "config.yml"),
         domain=str(HERE / "bot" / "domain.yml"),

@@ -18,7 +18,7 @@ LOOKUPS = {
         "Sierra Leone",
         "Leone",
     ],
-    "region": ["Somaliland"],
+    "region": ["somaliland"],
     "sector": ["health", "healthcare", "water management", "water", "engineering"],
     "mode": ["online", "on site", "on-site"],
     "position": ["second", "last one"],
@@ -26,7 +26,6 @@ LOOKUPS = {
 SYNONYMS = {
     "Somalia": "SO",
     "Somaliland": "SO",
-    "somaliland": "somaliland",
     "Soomaaliya": "SO",
     "الصومال": "SO",
     "Ghana": "GH",
@@ -161,6 +160,14 @@ def test_ordinary_words_are_no_references(finder, text):
 )
 def test_positions(finder, text, values):
     assert [e["value"] for e in finder.find(text) if e["entity"] == "position"] == values
+
+
+def test_one_value_may_belong_to_two_entities():
+    lookups = {"month": ["January", "jan"], "position": ["first", "1st", "the top one"]}
+    synonyms = {"January": "1", "jan": "1", "first": "1", "1st": "1", "the top one": "1"}
+    finder = EntityFinder({"number_words": []}, None, None, Tables.build(lookups, synonyms))
+    found_here = [(e["entity"], e["value"]) for e in finder.find("the first in jan")]
+    assert found_here == [("position", "1"), ("month", "1")]
 
 
 def test_a_very_long_text_is_read_to_a_limit(finder):
