@@ -102,3 +102,14 @@ def memory(pids: Sequence[int]) -> float:
         for process in [parent, *parent.children(recursive=True)]:
             total += process.memory_full_info().pss
     return total / 1e6
+
+
+def cpu_seconds(pid: int) -> dict[str, float]:
+    """CPU time that each process of an installation has used, by its module; and the load's own."""
+    used = {"load": sum(psutil.Process().cpu_times()[:2])}
+    for process in psutil.Process(pid).children(recursive=True):
+        command = process.cmdline()
+        if "-m" in command:
+            name = command[command.index("-m") + 1]
+            used[name] = used.get(name, 0.0) + sum(process.cpu_times()[:2])
+    return used

@@ -46,11 +46,17 @@ async def measure(root: Path, people: int, seconds: float, rate: float) -> dict[
     async with serve(server) as address, running(address) as ours:
         await warm_up(server)
         texts = load.sentences(root)
+        before = load.cpu_seconds(ours.process.pid)
         saturated = await load.saturate(say, people, texts, seconds)
+        after = load.cpu_seconds(ours.process.pid)
         steady = await load.steady(say, people, texts, rate, seconds)
         return {
             "saturation": saturated.as_dict(),
             f"at {rate:g}/s": steady.as_dict(),
+            "CPU ms a message": {
+                name: round(1000 * (after[name] - before[name]) / saturated.messages, 2)
+                for name in after
+            },
             "memory MB": round(load.memory([ours.process.pid])),
             "seconds to ready": round(ours.ready_after, 1),
         }

@@ -16,6 +16,7 @@ from bench.ours import Running, free_port, stop
 from tools.train import fingerprint
 
 RASA = Path(".venv/rasa/bin/rasa")
+DATA = ("nlu", "stories", "domain")
 # What `rasa init` of 3.6 writes into config.yml. The number of epochs changes what is learned, not
 # how long a message takes, so it can be lowered for a measurement of speed.
 PIPELINE = """
@@ -56,10 +57,11 @@ policies:
 
 def prepare(root: Path, epochs: int) -> Path:
     """The project folder with its trained model, made again when the training data have changed."""
-    project = (root / "var/bench" / f"stock-{fingerprint(root)}-{epochs}").absolute()
+    data = fingerprint(root, DATA)
+    project = (root / "var/bench" / f"stock-{data}-{epochs}").absolute()
     if not (project / "models" / "stock.tar.gz").is_file():
         shutil.rmtree(project, ignore_errors=True)
-        for name in ("nlu", "stories", "domain"):
+        for name in DATA:
             shutil.copytree(root / name, project / name)
         (project / "config.yml").write_text(PIPELINE.format(epochs=epochs))
         (project / "credentials.yml").write_text("rest:\n")

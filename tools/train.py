@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,19 +28,19 @@ def main() -> int:
     return 0
 
 
-def fingerprint(root: Path) -> str:
+def fingerprint(root: Path, inputs: Iterable[str] = INPUTS) -> str:
     """Hash over names and contents of everything that goes into the model, 16 hex digits."""
     digest = hashlib.sha256()
-    for path in sorted(_files(root)):
+    for path in sorted(_files(root, inputs)):
         content = path.read_bytes()
         digest.update(f"{path.relative_to(root).as_posix()} {len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()[:16]
 
 
-def _files(root: Path) -> list[Path]:
+def _files(root: Path, inputs: Iterable[str]) -> list[Path]:
     found = []
-    for name in INPUTS:
+    for name in inputs:
         path = root / name
         found += [path] if path.is_file() else [p for p in path.rglob("*") if p.suffix in SUFFIXES]
     return found
