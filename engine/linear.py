@@ -15,7 +15,7 @@ from engine.features import Ngrams
 
 # The score of "none of these": between 0, where a label begins, and -1, where a text is that has
 # nothing of it. Without it the least bad label of a meaningless text would get all the confidence.
-NONE = -0.5
+NONE = -0.75
 NOTHING = -1.0
 HALVES = 2  # Words and pieces, each of length 1 if all is known.
 COLDEST = 0.1  # Lower temperatures come from few examples that are too much alike.
