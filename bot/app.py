@@ -32,6 +32,7 @@ logger = logging.getLogger(__name__)
 KEEP_UPDATES = timedelta(days=2)
 KEEP_SENT = timedelta(days=7)
 PRUNE_SECONDS = 3600
+SENDER_WAIT_SECONDS = 1.0
 
 
 async def run(settings: Settings, stop: asyncio.Event) -> None:
@@ -144,8 +145,14 @@ async def _sending(sender: Sender, database: Database) -> AsyncIterator[None]:
 
 
 async def _send(sender: Sender, database: Database) -> None:
-    async with database.conversation_lock("outbox"):
-        await sender.run()
+    """Send until told to stop, whatever happens to the database meanwhile."""
+    while not sender.stopping:
+        try:
+            async with database.conversation_lock("outbox"):
+                await sender.run()
+        except Exception as error:
+            logger.error("outbox.stuck error=%s", type(error).__name__)
+            await asyncio.sleep(SENDER_WAIT_SECONDS)
 
 
 @asynccontextmanager

@@ -16,7 +16,8 @@ logger = logging.getLogger(__name__)
 # Somebody who waits gets the menu within 3 seconds even when Rasa hangs.
 TURN_SECONDS = 2.5
 PROBE_SECONDS = 1.0
-PROBE: dict[str, Any] = {"person": "probe", "topic": "ask_help", "entities": {}, "state": None}
+# Rasa keeps nothing of it.
+PROBE: dict[str, Any] = {"person": "probe", "state": None, "topic": "ask_help"}
 
 
 class RasaDownError(Exception):
@@ -45,19 +46,20 @@ class Rasa:
         self._headers = {"Authorization": f"Bearer {secret}"}
         self._timeout = aiohttp.ClientTimeout(total=turn_seconds)
         self._session: aiohttp.ClientSession | None = None
-        self._probe: asyncio.Task[None] | None = None
+        self._watching: asyncio.Task[None] | None = None
+        self._fallen = asyncio.Event()
         self.up = True
 
     async def start(self) -> None:
-        """Open the pool of connections."""
+        """Open the pool of connections, and begin to watch whether Rasa is there."""
         self._session = aiohttp.ClientSession(headers=self._headers, timeout=self._timeout)
+        self._watching = asyncio.create_task(self._watch())
 
     async def stop(self) -> None:
-        """Stop probing and close the connections."""
-        if self._probe:
-            self._probe.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._probe
+        """Stop watching and close the connections."""
+        if self._watching:
+            self._watching.cancel()
+            await asyncio.wait({self._watching})
         if self._session:
             await self._session.close()
 
@@ -68,9 +70,6 @@ class Rasa:
         status, body = await self._ask({"person": person, "state": state, **said})
         if status == HTTPStatus.OK:
             return _understanding(body)
-        if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.SERVICE_UNAVAILABLE):
-            self._fell(f"http_{status}")
-            raise RasaDownError
         raise RasaFailedError(f"http_{status}")
 
     async def _ask(self, body: Any) -> tuple[int, Any]:
@@ -78,26 +77,32 @@ class Rasa:
             raise RuntimeError("not started")
         try:
             async with self._session.post(self._url, json=body) as response:
-                return response.status, await _json(response)
+                status, answer = response.status, await _json(response)
         except (aiohttp.ClientError, TimeoutError) as error:
             self._fell(type(error).__name__)
             raise RasaDownError from None
+        if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.SERVICE_UNAVAILABLE):
+            self._fell(f"http_{status}")
+            raise RasaDownError
+        return status, answer
 
     def _fell(self, why: str) -> None:
         if self.up:
-            self.up = False
             logger.error("rasa.down cause=%s", why)
-        if self._probe is None or self._probe.done():
-            self._probe = asyncio.create_task(self._probe_until_up())
+        self.up = False
+        self._fallen.set()
 
-    async def _probe_until_up(self) -> None:
-        """A whole turn, of nobody: Rasa keeps nothing of it."""
-        while not self.up:
-            await asyncio.sleep(PROBE_SECONDS)
+    async def _watch(self) -> None:
+        """Probe at the start and while Rasa is down: with a whole turn, for it may only hang."""
+        while True:
+            self._fallen.clear()
             with suppress(RasaDownError):
-                status, _ = await self._ask(PROBE)
-                self.up = status == HTTPStatus.OK
-        logger.info("rasa.up")
+                await self._ask(PROBE)
+                if not self.up:
+                    logger.info("rasa.up")
+                self.up = True
+                await self._fallen.wait()
+            await asyncio.sleep(PROBE_SECONDS)
 
 
 async def _json(response: aiohttp.ClientResponse) -> Any:

@@ -27,7 +27,10 @@ from store.types import now
 
 logger = logging.getLogger(__name__)
 
+# Rows claimed at a time. What waits for its turn after being claimed is lost in a crash, so at a
+# limited pace it is no more than can be sent in a quarter of a second.
 CAPACITY = 64
+FEWEST = 4
 # Rows that other processes put into the outbox wait at most this long.
 LOOK_SECONDS = 1.0
 RETRY_SECONDS = (1, 2, 5, 10, 30)
@@ -42,12 +45,12 @@ class Sender:
         self._database = database
         self._bot = bot
         self._pace = Pace(messages_per_second)
-        self._capacity = min(CAPACITY, messages_per_second or CAPACITY)
+        self._capacity = _capacity(messages_per_second)
         self._news = asyncio.Event()
         self._results: list[Result] = []
         self._sending: dict[int, asyncio.Task[None]] = {}
         self._in_flight = 0
-        self._stopping = False
+        self.stopping = False
         self.running = False
 
     def wake(self) -> None:
@@ -70,13 +73,13 @@ class Sender:
 
     def stop(self) -> None:
         """Claim nothing more, finish what is being sent, and let `run` return."""
-        self._stopping = True
+        self.stopping = True
         self._news.set()
 
     async def _step(self) -> None:
         woken = self._news.is_set()
         self._news.clear()
-        idle = self._stopping or self._pace.is_paused
+        idle = self.stopping or self._pace.is_paused
         capacity = 0 if idle else self._capacity - self._in_flight
         rows: list[Due] = []
         if self._results or (capacity > 0 and (woken or await self._has_due())):
@@ -97,7 +100,7 @@ class Sender:
 
     @property
     def _is_finished(self) -> bool:
-        return self._stopping and not self._sending and not self._results
+        return self.stopping and not self._sending and not self._results
 
     async def _has_due(self) -> bool:
         at = await self._database.read(outbox.next_due)
@@ -168,6 +171,12 @@ class Sender:
         if row.attempts + 1 >= MOST_ATTEMPTS:
             return Result(row, "failed", error="5xx")
         return _again(row, _later(row), "5xx")
+
+
+def _capacity(messages_per_second: int) -> int:
+    if not messages_per_second:
+        return CAPACITY
+    return max(FEWEST, min(CAPACITY, messages_per_second // 4))
 
 
 def _owner(row: Due) -> str:

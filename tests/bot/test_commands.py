@@ -150,8 +150,8 @@ async def test_forget_erases_everything_with_a_receipt(
     question = await phone.says("/forget")
     receipt = await phone.presses(question, "Yes, erase everything")
     assert "messages: 5" in receipt["text"]
-    assert "applications: 1" in receipt["text"]
-    assert "registrations: 0" in receipt["text"]
+    assert "applications for openings: 1" in receipt["text"]
+    assert "registrations for events: 0" in receipt["text"]
     await phone.says("/menu")
     with database.session() as session:
         assert session.get(Person, person.id) is None

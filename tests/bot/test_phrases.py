@@ -29,7 +29,7 @@ LIMITS = {"profile-description": 512, "profile-short": 120, "button-stale": 200}
 }
 KEY = re.compile(r"[a-z]+(-[a-z0-9_]+)+")
 # Texts with a hyphen that are no phrases.
-NO_PHRASES = {"utf-8"}
+NO_PHRASES = {"utf-8", "utf-16-le"}
 
 
 def phrases(language: str) -> dict[str, list[str]]:

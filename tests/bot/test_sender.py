@@ -182,6 +182,7 @@ async def test_what_a_crash_left_is_sent_after_the_next_start(
 
     async def run(_: Sender) -> None:
         """A sender that never gets round to it."""
+        await asyncio.Event().wait()
 
     with monkeypatch.context() as patch:
         patch.setattr(Sender, "run", run)

@@ -25,14 +25,14 @@ mydata = Here is everything that is stored about you. You can erase it with /for
 mydata-file = my-data.json
 mydata-nothing = Nothing is stored about you.
 forget-ask =
-    Shall I erase everything that is stored about you? That is your messages, your applications and your registrations.
+    Shall I erase everything that is stored about you? That is your messages, your applications for openings and your registrations for events.
     It cannot be undone. An application that you erase can no longer be followed.
 forget-receipt =
     Everything that was stored about you has been erased:
 
     • messages: { $messages }
-    • applications: { $applications }
-    • registrations: { $registrations }
+    • applications for openings: { $applications }
+    • registrations for events: { $registrations }
     • entries of messages sent to you: { $outbox }
     • your name, your Telegram number and your settings
 

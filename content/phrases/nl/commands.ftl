@@ -25,14 +25,14 @@ mydata = Dit is alles wat over u is bewaard. U kunt het wissen met /forget.
 mydata-file = mijn-gegevens.json
 mydata-nothing = Er is niets over u bewaard.
 forget-ask =
-    Zal ik alles wissen wat over u is bewaard? Dat zijn uw berichten, uw sollicitaties en uw aanmeldingen.
-    Dit kan niet ongedaan worden gemaakt. Een gewiste sollicitatie kunt u niet meer volgen.
+    Zal ik alles wissen wat over u is bewaard? Dat zijn uw berichten, uw aanmeldingen voor opdrachten en uw inschrijvingen voor bijeenkomsten.
+    Dit kan niet ongedaan worden gemaakt. Een gewiste aanmelding kunt u niet meer volgen.
 forget-receipt =
     Alles wat over u was bewaard, is gewist:
 
     • berichten: { $messages }
-    • sollicitaties: { $applications }
-    • aanmeldingen: { $registrations }
+    • aanmeldingen voor opdrachten: { $applications }
+    • inschrijvingen voor bijeenkomsten: { $registrations }
     • regels van aan u gestuurde berichten: { $outbox }
     • uw naam, uw Telegram-nummer en uw instellingen
 

@@ -36,6 +36,6 @@ topic-other_programmes = Andere programma's
 
 topic-search_openings = Een opdracht zoeken
 topic-opening_details = Over één opdracht
-topic-application_status = Mijn sollicitatie
+topic-application_status = Mijn aanmelding
 topic-list_events = Komende bijeenkomsten
-topic-my_registrations = Mijn aanmeldingen
+topic-my_registrations = Mijn inschrijvingen
