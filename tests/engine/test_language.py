@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.language import LanguageModel
+from engine.language_model import LanguageModel
 
 TEXTS = {
     "en": [
