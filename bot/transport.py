@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ssl
 from typing import Any
 
 import aiohttp
+import certifi
 from telegram._utils.defaultvalue import DEFAULT_NONE, DefaultValue
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -37,7 +39,10 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         """Open the pool."""
         if self._session is None:
-            connector = aiohttp.TCPConnector(limit=self._limit)
+            # The system's certificates and certifi's: a small image may lack the former.
+            context = ssl.create_default_context()
+            context.load_verify_locations(certifi.where())
+            connector = aiohttp.TCPConnector(limit=self._limit, ssl=context)
             self._session = aiohttp.ClientSession(connector=connector)
 
     async def shutdown(self) -> None:

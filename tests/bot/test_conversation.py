@@ -45,6 +45,21 @@ async def test_a_curated_answer_comes_with_source_and_date(
     assert labels(answer) == ["Is CD4D still running?"]
 
 
+async def test_a_long_answer_comes_in_pieces_with_the_buttons_under_the_last(
+    phone: Phone, rasa: FakeRasa, cast: Cast
+) -> None:
+    """Each ends with a sentence."""
+    cast.answer("about_cd4d", body="This is a sentence. " * 300, related=["cd4d_status"])
+    rasa.answer("what is CD4D?", {"answer": "about_cd4d"})
+    await phone.presses(await phone.says("/start"), "English")
+    first = await phone.says("what is CD4D?")
+    second = await phone.hears()
+    assert len(first["text"]) <= 4096
+    assert first["text"].endswith("sentence.")
+    assert labels(first) == []
+    assert labels(second) == ["Is CD4D still running?"]
+
+
 async def test_a_missing_translation_is_said(bot: None, stage: Stage, cast: Cast) -> None:
     """In Dutch there is none: the English one, and a word about it."""
     cast.answer("about_cd4d", status="machine")

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import signal
 import socket
 from collections.abc import Callable
 
 import pytest
+from aiohttp.test_utils import make_mocked_request
 
 from bot.app import run
+from bot.connection import Connection
+from bot.rasa import Rasa
+from bot.web import Health
+from store.crypto import Vault
+from store.database import Database
 from store.settings import SettingError, Settings
 from tests.bot.conftest import TOKEN, Stage
 from tests.bot.process import start
+from tests.conftest import RASA_SECRET
 
 
 @pytest.fixture
@@ -94,6 +102,42 @@ async def test_it_waits_for_telegram(stage: Stage) -> None:
     assert states == {"database": "ok", "rasa": "ok", "telegram": "NotSentError"}
     stop.set()
     await task
+
+
+async def test_it_takes_over_from_a_webhook_without_losing_anything(stage: Stage) -> None:
+    """What the webhook has not delivered is answered."""
+    phone = await stage.phone()
+    webhook = {"url": "http://127.0.0.1:9/"}
+    async with stage.session.post(f"/bot{TOKEN}/setWebhook", json=webhook) as response:
+        assert response.status == 200
+    await phone.does("send", text="/menu")
+    async with stage.bot():
+        assert "help with" in (await phone.hears())["text"]
+
+
+async def test_a_second_poller_is_named_in_the_log_and_survived(
+    bot: None, stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Two bots with one token: an operator must see it."""
+    phone = await stage.phone()
+    await phone.says("/menu")
+    async with stage.session.get(f"/bot{TOKEN}/getUpdates", params={"timeout": 0}) as response:
+        assert response.status == 200
+    assert "help with" in (await phone.says("/menu"))["text"]
+    assert "telegram.conflict" in caplog.text
+
+
+async def test_without_its_database_the_bot_is_not_healthy(
+    vault: Vault, settings: Callable[..., Settings]
+) -> None:
+    """503, and which of the three it is."""
+    database = Database("postgresql+psycopg://nobody@127.0.0.1:9/none", vault)
+    health = Health(database, Rasa("http://127.0.0.1:9", RASA_SECRET), Connection())
+    response = await health.check(make_mocked_request("GET", "/healthz"))
+    await database.close()
+    assert response.status == 503
+    states = json.loads(response.body)
+    assert states == {"database": "down", "rasa": "ok", "telegram": "starting"}
 
 
 async def test_telegram_is_told_the_commands_in_every_language(bot: None, stage: Stage) -> None:
