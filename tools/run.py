@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from honcho.manager import Manager
 from store.settings import DEFAULT_PORTS
 from tools import train
 from tools.environment import complete, uses_sandbox
-from tools.probe import answers
+from tools.probe import health
 
 ROOT = Path(__file__).resolve().parent.parent
 # Loading Rasa takes half a minute on a slow machine; after this something is wrong.
@@ -97,9 +98,10 @@ def _announce(env: dict[str, str], started: float) -> None:
     }
     deadline = started + LONGEST_START
     for name, address in pages.items():
-        while not answers(address):
+        while not _is_up(name, address):
             if time.monotonic() > deadline:
                 print(f"{name} does not answer at {address}", file=sys.stderr, flush=True)
+                os.kill(os.getpid(), signal.SIGTERM)
                 return
             time.sleep(0.1)
     lines = [f"console  http://127.0.0.1:{env['CONSOLE_PORT']}/"]
@@ -107,6 +109,12 @@ def _announce(env: dict[str, str], started: float) -> None:
         lines.append(f"chat     http://127.0.0.1:{env['SANDBOX_PORT']}/")
     lines.append(f"started in {time.monotonic() - started:.1f} s")
     print("\n".join([*lines, "ready"]), flush=True)
+
+
+def _is_up(name: str, address: str) -> bool:
+    """Whether a process answers; the bot only counts once it has found Rasa."""
+    state = health(address)
+    return state is not None and (name != "bot" or state.get("rasa") == "ok")
 
 
 if __name__ == "__main__":

@@ -88,7 +88,7 @@ async def test_serves_until_told_to_stop(sqlite_url: str) -> None:
             aiohttp.ClientSession() as client,
             client.get(f"http://127.0.0.1:{port}/healthz") as response,
         ):
-            assert await response.json() == {"database": "up"}
+            assert await response.json() == {"database": "ok"}
     finally:
         process.terminate()
         rest = await process.stdout.read()
