@@ -133,9 +133,9 @@ def _endpoints(ours: Running) -> str:
 async def _until_up(session: aiohttp.ClientSession, address: str) -> None:
     for _ in range(1200):
         try:
-            async with session.get(f"{address}/status") as answer:
-                if answer.status == 200 and (await answer.json()).get("model_file"):
-                    return
+            async with session.get(f"{address}/") as answer:
+                if answer.status == 200:
+                    return  # Rasa listens once the model is loaded
         except aiohttp.ClientError:
             pass
         await asyncio.sleep(0.2)

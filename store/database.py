@@ -124,6 +124,8 @@ def _prepare_sqlite(connection: Any, _: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     reads = connection.get_execution_options().get("read_only", False)
-    connection.exec_driver_sql(f"PRAGMA query_only={int(reads)}")
+    # Past SQLAlchemy, whose care for results costs more than these two statements.
+    driver = connection.connection.driver_connection
+    driver.execute(f"PRAGMA query_only={int(reads)}")  # type: ignore[union-attr]
     # A transaction that starts by reading could not become a writer once another has written.
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    driver.execute("BEGIN" if reads else "BEGIN IMMEDIATE")  # type: ignore[union-attr]
