@@ -49,10 +49,11 @@ def main() -> None:
     model = options.model or Path(Path("var/models/current").read_text())
     rows = read_rows(options.questions) if options.questions else held_out()
     guesses = asyncio.run(parse(model, [row.text for row in rows]))
-    report = {"model": model.name, "languages": figures(rows, guesses, groups())}
+    languages = figures(rows, guesses, groups())
+    report = {"model": model.name, "languages": languages}
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(json.dumps(report, indent=1, ensure_ascii=False))
-    print(table(report["languages"]))
+    print(table(languages))
 
 
 def read_rows(path: Path) -> list[Row]:

@@ -10,7 +10,7 @@ from bot.desk import Desk
 from bot.rasa import RasaDownError, Understanding
 from bot.speaker import Say
 from bot.turn import Turn
-from store.answers import NoAnswerError, live_answer
+from store.answers import NoAnswerError, live_answer, version
 
 logger = logging.getLogger(__name__)
 
@@ -65,6 +65,18 @@ async def _answer(desk: Desk, turn: Turn, topic: str) -> Say:
     except NoAnswerError:
         logger.error("answer.missing topic=%s language=%s", topic, turn.language)
         return speaker.say("answer-missing", [speaker.command("human")])
+
+
+async def tell_sources(desk: Desk, turn: Turn, answer_id: int) -> None:
+    """All sources of the version of an answer that was shown."""
+    speaker = desk.speaker(turn.language)
+    try:
+        answer = await desk.database.read(version, answer_id)
+    except NoAnswerError:
+        turn.say(speaker.say("answer-missing", [speaker.command("human")]))
+        return
+    turn.heard.topic = answer.topic
+    turn.say(speaker.sources(answer))
 
 
 async def _without_rasa(desk: Desk, turn: Turn, topic: str | None) -> None:

@@ -91,6 +91,8 @@ async def _button(desk: Desk, turn: Turn) -> None:
         await _chosen(desk, turn, button)
     elif "command" in button:
         await commands.run(desk, turn, button["command"])
+    elif "sources" in button:
+        await conversing.tell_sources(desk, turn, button["sources"])
     else:
         said = {"topic": button["topic"], "entities": button.get("entities") or {}}
         await conversing.ask(desk, turn, said)

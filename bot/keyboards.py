@@ -14,7 +14,7 @@ HALF_WIDTH = 16
 
 @dataclass(frozen=True)
 class Button:
-    """`does` is what the keyboard remembers: a topic, a command, a language or an address."""
+    """`does` is what the keyboard remembers: a topic, command, sources, language or address."""
 
     label: str
     does: dict[str, Any]

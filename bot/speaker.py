@@ -12,6 +12,8 @@ from bot.wording import Wording, language_name
 from store.tables import Answer
 
 SUGGESTIONS = 3
+# More would push the answer itself off a telephone.
+SOURCES = 3
 
 
 @dataclass
@@ -53,8 +55,16 @@ class Speaker:
         """A curated answer with its source and dates."""
         parts = [answer.lead, answer.body.strip(), "\n".join(self._origin(answer))]
         buttons = [self.topic(topic) for topic in answer.related if topic in self.catalogue]
+        if len(answer.sources) > SOURCES:
+            label = self.word("button-sources", count=len(answer.sources))
+            buttons.append(Button(label, {"sources": answer.id}))
         text = "\n\n".join(part for part in parts if part)
         return Say(text, buttons, topic=answer.topic, answer_id=answer.id)
+
+    def sources(self, answer: Answer) -> Say:
+        """Everything that an answer rests on."""
+        lines = [self._source(source) for source in answer.sources]
+        return Say("\n\n".join(lines), topic=answer.topic, answer_id=answer.id)
 
     def suggestions(self, ranking: Sequence[Mapping[str, Any]]) -> list[Button]:
         """Three topics that may be meant, filled up from the menu, and a person."""
@@ -100,7 +110,7 @@ class Speaker:
 
     def _origin(self, answer: Answer) -> list[str]:
         """Where it comes from, how old it is, and what to know about its language."""
-        lines = [self._source(source) for source in answer.sources]
+        lines = [self._source(source) for source in answer.sources[:SOURCES]]
         lines.append(self.word("answer-as-of", date={"date": answer.as_of.isoformat()}))
         if answer.status == "machine":
             lines.append(self.word("answer-machine"))

@@ -100,7 +100,8 @@ def _locale(language: str) -> Locale:
 
 def _bundle(content: Path, languages: SpokenLanguages, code: str) -> FluentBundle:
     # Isolation marks keep an English title in order inside a right-to-left line.
-    bundle = FluentBundle([code], use_isolating=languages[code].direction == "rtl")
+    language = languages[code]
+    bundle = FluentBundle([language.locale], use_isolating=language.direction == "rtl")
     for file in sorted((content / "phrases" / code).glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle

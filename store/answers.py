@@ -14,6 +14,14 @@ class NoAnswerError(Exception):
     """A topic has no live answer in any language of the chain."""
 
 
+def version(session: Session, answer_id: int) -> Answer:
+    """One version of an answer, live or not; raises NoAnswerError."""
+    answer = session.get(Answer, answer_id)
+    if answer is None:
+        raise NoAnswerError(str(answer_id))
+    return answer
+
+
 def live_answer(session: Session, topic: str, chain: Sequence[str]) -> Answer:
     """The live answer in the first language of `chain` (Languages.chain) that has one.
 

@@ -11,11 +11,15 @@ from store.content import ContentError, read_entries
 
 @dataclass(frozen=True)
 class Language:
-    """A language that the assistant speaks; `direction` is `ltr` or `rtl`."""
+    """A language that the assistant speaks; `direction` is `ltr` or `rtl`.
+
+    `locale` says how dates and numbers are written (an IETF tag).
+    """
 
     code: str
     name: str
     direction: str
+    locale: str
     fallback: tuple[str, ...]
 
 
@@ -39,6 +43,7 @@ class Languages:
                     entry.text("code"),
                     entry.text("name"),
                     entry.one_of("direction", ("ltr", "rtl")),
+                    entry.text("locale"),
                     tuple(entry.codes("fallback", codes)),
                 )
                 for entry in entries

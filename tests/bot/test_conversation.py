@@ -40,9 +40,23 @@ async def test_a_curated_answer_comes_with_source_and_date(
     answer = await phone.says("what is CD4D?")
     assert answer["text"] == (
         "Lead of about_cd4d (en).\n\nBody of about_cd4d (en).\n\n"
-        "Source: A newsletter (November 2016)\nAs of January 26, 2024."
+        "Source: A newsletter (November 2016)\nAs of 26 January 2024."
     )
     assert labels(answer) == ["Is CD4D still running?"]
+
+
+async def test_of_many_sources_three_stand_there_and_a_button_shows_all(
+    phone: Phone, rasa: FakeRasa, cast: Cast
+) -> None:
+    """A long list would push the answer off the screen."""
+    sources = [{"title": f"Page {n}", "date": "2020", "url": None} for n in range(1, 6)]
+    cast.answer("about_cd4d", sources=sources)
+    rasa.answer("what is CD4D?", {"answer": "about_cd4d"})
+    answer = await phone.says("what is CD4D?")
+    assert "Page 3 (2020)" in answer["text"]
+    assert "Page 4" not in answer["text"]
+    every = await phone.presses(answer, "All 5 sources")
+    assert all(f"Page {n} (2020)" in every["text"] for n in range(1, 6))
 
 
 async def test_a_long_answer_comes_in_pieces_with_the_buttons_under_the_last(

@@ -12,9 +12,9 @@ from bot.languages import SpokenLanguages
 from bot.wording import Wording
 
 LANGUAGES = """
-- {code: en, name: English, direction: ltr, fallback: []}
-- {code: nl, name: Nederlands, direction: ltr, fallback: []}
-- {code: ar, name: العربية, direction: rtl, fallback: [en]}
+- {code: en, name: English, direction: ltr, locale: en-GB, fallback: []}
+- {code: nl, name: Nederlands, direction: ltr, locale: nl-NL, fallback: []}
+- {code: ar, name: العربية, direction: rtl, locale: ar, fallback: [en]}
 """
 PHRASES = {
     "en": "hello = Hello { $name }!\nonly-here = Only here.\nsector-health = health\n"
@@ -40,7 +40,7 @@ def wording(tmp_path: Path) -> Wording:
     [
         ("en", "Hodan", "Hodan"),
         ("nl", {"date": "2026-12-01"}, "1 december 2026"),
-        ("en", {"date": "2026-12-01"}, "December 1, 2026"),
+        ("en", {"date": "2026-12-01"}, "1 December 2026"),
         ("nl", {"country": "SO"}, "Somalië"),
         ("nl", {"country": "XK"}, "Kosovo"),
         ("nl", {"phrase": "sector-health"}, "zorg"),

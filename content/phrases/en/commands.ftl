@@ -9,11 +9,11 @@ command-help = Help
 profile-description =
     Ask about CD4D (Connecting Diaspora for Development) of IOM Netherlands, about openings for experts and about events.
 
-    I am a computer program. You can ask for a person at any time. In danger? Call 112 in the Netherlands.
+    I am a computer program. You can ask for a person at any time. In danger? Call 112 in the Netherlands (IOM Netherlands, April 2024).
 profile-short = Questions about CD4D, openings and events. A digital assistant of IOM Netherlands.
 
 # Asking for a person.
-human-asked = I have told the staff that you would like to talk to a person. They will answer in this chat. I cannot promise when. Until then you can go on asking me. In danger? Call 112.
+human-asked = I have told the staff that you would like to talk to a person. They will answer in this chat. I cannot promise when. Until then you can go on asking me. In danger? Call 112 (IOM Netherlands, April 2024).
 human-already-asked = The staff already know that you would like to talk to a person. They will answer in this chat, but I cannot promise when.
 
 # Messages that were not asked for.

@@ -11,4 +11,6 @@ feedback-thanks = Thank you for telling me. The staff can read what you wrote. I
 cancel-nothing = All right, there was nothing to stop. You can ask me something new at any time.
 go-back-nothing = There is no step to go back to right now. Tell me what you would like to know.
 out-of-scope = I cannot help with that: I only know about CD4D, its openings and its events. Did you perhaps mean one of these?
+    In danger now? Call 112 (IOM Netherlands, April 2024). You can also ask for a person.
 not-understood = I am not sure that I understand you. Did you mean one of these? You can also say it in other words.
+    In danger now? Call 112 (IOM Netherlands, April 2024). You can also ask for a person.

@@ -1,5 +1,6 @@
 # Wat onder een antwoord staat.
 answer-source = Bron: { $title }
+button-sources = Alle { $count } bronnen
 answer-as-of = Stand van { $date }.
 answer-machine = Deze tekst is door een machine vertaald en nog niet nagekeken.
 answer-other-language = Deze tekst is er nog niet in het Nederlands. Daarom ziet u hem in deze taal: { $language }.

@@ -9,11 +9,11 @@ command-help = Hulp
 profile-description =
     Stel vragen over CD4D (Connecting Diaspora for Development) van IOM Nederland, over opdrachten voor deskundigen en over bijeenkomsten.
 
-    Ik ben een computerprogramma. U kunt altijd om een mens vragen. In gevaar? Bel in Nederland 112.
+    Ik ben een computerprogramma. U kunt altijd om een mens vragen. In gevaar? Bel in Nederland 112 (IOM Nederland, april 2024).
 profile-short = Vragen over CD4D, opdrachten en bijeenkomsten. Een digitale assistent van IOM Nederland.
 
 # Om een mens vragen.
-human-asked = Ik heb de medewerkers laten weten dat u met een mens wilt praten. Zij antwoorden in dit gesprek. Wanneer, kan ik niet beloven. Tot die tijd kunt u mij gewoon vragen stellen. In gevaar? Bel 112.
+human-asked = Ik heb de medewerkers laten weten dat u met een mens wilt praten. Zij antwoorden in dit gesprek. Wanneer, kan ik niet beloven. Tot die tijd kunt u mij gewoon vragen stellen. In gevaar? Bel 112 (IOM Nederland, april 2024).
 human-already-asked = De medewerkers weten al dat u met een mens wilt praten. Zij antwoorden in dit gesprek, maar wanneer kan ik niet beloven.
 
 # Berichten waar niemand om vroeg.

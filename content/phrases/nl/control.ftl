@@ -11,4 +11,6 @@ feedback-thanks = Dank u dat u dit vertelt. De medewerkers kunnen lezen wat u sc
 cancel-nothing = Goed, er was niets om mee te stoppen. U kunt altijd iets nieuws vragen.
 go-back-nothing = Er is nu geen stap om naar terug te gaan. Vertel me wat u wilt weten.
 out-of-scope = Daar kan ik niet mee helpen: ik weet alleen iets over CD4D, de opdrachten en de bijeenkomsten. Bedoelt u misschien een van deze onderwerpen?
+    Nu in gevaar? Bel 112 (IOM Nederland, april 2024). U kunt ook om een mens vragen.
 not-understood = Ik weet niet zeker of ik u begrijp. Bedoelt u een van deze onderwerpen? U kunt het ook in andere woorden zeggen.
+    Nu in gevaar? Bel 112 (IOM Nederland, april 2024). U kunt ook om een mens vragen.
