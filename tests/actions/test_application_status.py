@@ -44,7 +44,7 @@ async def test_each_status_has_its_words(rasa: Rasa, cast: Cast, status: str) ->
 
     assert answer.text.startswith("A-1: Nurse\n")
     assert f"application-status-{status}" not in answer.text
-    assert answer.text.endswith("Sent on March 2, 2026")
+    assert answer.text.endswith("Sent on 2 March 2026")
 
 
 async def test_by_the_reference_of_the_opening(rasa: Rasa, cast: Cast) -> None:

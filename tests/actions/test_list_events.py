@@ -23,8 +23,8 @@ async def test_a_card_says_what_matters_in_dutch_time(rasa: Rasa, cast: Cast) ->
 
     answer = await rasa.ask(EVENTS)
 
-    assert "1. DEMO · Evening (E-001)\nThursday, July 2, 2026" in answer.text
-    assert "6:30" in answer.text
+    assert "1. DEMO · Evening (E-001)\nThursday, 2 July 2026" in answer.text
+    assert "18:30" in answer.text
     assert "(Dutch time), 2.5 hours\nHumanity House, The Hague\nMeet others.\n" in answer.text
     assert "Spoken: English, Nederlands\nPrice: Free" in answer.text
     assert "Events marked DEMO are examples" in answer.text

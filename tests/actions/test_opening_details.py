@@ -29,7 +29,7 @@ async def test_by_reference(rasa: Rasa, shelf: Cast) -> None:
 
     assert "DEMO · Nurse 2 (D-002)\nBanadir Hospital, Mogadishu, Somalia" in answer.text
     assert "Train the staff." in answer.text
-    assert "Last day to apply: April 1, 2026\n\nThis is an example" in answer.text
+    assert "Last day to apply: 1 April 2026\n\nThis is an example" in answer.text
     search, person = answer.replies[0]["buttons"]
     assert (search["topic"], person["command"]) == ("search_openings", "human")
 
@@ -87,7 +87,7 @@ async def test_a_closed_one_says_since_when_and_offers_search(rasa: Rasa, cast: 
     answer = await rasa.ask(DETAILS, {"reference": "D-001"})
 
     assert answer.text.startswith(
-        "This opening is closed: the last day to apply was March 1, 2026."
+        "This opening is closed: the last day to apply was 1 March 2026."
     )
     assert [button["topic"] for button in answer.replies[0]["buttons"]] == ["search_openings"]
 

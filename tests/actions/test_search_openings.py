@@ -39,9 +39,9 @@ async def test_a_card_says_what_matters_and_that_it_is_a_demo(rasa: Rasa, cast: 
     assert (
         "1. DEMO · Nurse trainer (D-001)\n"
         "Banadir Hospital, Mogadishu, Somalia\n"
-        "Health, on site, 6 weeks from May 1, 2026\n"
+        "Health, on site, 6 weeks from 1 May 2026\n"
         "What is covered: Travel and insurance.\n"
-        "Apply by April 1, 2026"
+        "Apply by 1 April 2026"
     ) in answer.text
     assert "Openings marked DEMO are examples" in answer.text
 
