@@ -23,6 +23,7 @@ lint: setup-dev ## ruff, mypy, content checks
 	$(APP) -m ruff check $(CODE)
 	$(APP) -m ruff format --check $(CODE)
 	$(APP) -m mypy store bot actions console sandbox engine tools bench
+	.venv/rasa/bin/python -m engine validate
 	$(APP) -m yamllint --strict content domain stories nlu config.yml endpoints.yml credentials.yml docker-compose.yml
 
 check: lint ## Fast checks before a push: lint, content, shape

@@ -68,7 +68,7 @@ async def healthz(request: web.Request) -> web.Response:
     """What works: 200, or 503 when the database does not answer."""
     answers = await request.app[SERVICE].database.check()
     state = "ok" if answers else "down"
-    return web.json_response({"status": state, "database": state}, status=200 if answers else 503)
+    return web.json_response({"database": state}, status=200 if answers else 503)
 
 
 async def webhook(request: web.Request) -> web.Response:

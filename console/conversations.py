@@ -73,6 +73,6 @@ def _message_id(text: str | None) -> int | None:
     """The message that an address names; HTTPBadRequest when it is no number or too large."""
     if text is None:
         return None
-    if not (text.isascii() and text.isdigit() and int(text[:20]) <= LARGEST_ID):
+    if not (text.isascii() and text.isdigit() and len(text) < 20 and int(text) <= LARGEST_ID):
         raise web.HTTPBadRequest
     return int(text)

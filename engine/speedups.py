@@ -15,7 +15,9 @@ from jsonschema.validators import validator_for
 from rasa.core.actions import action
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 
-ACTION_TIMEOUT = 10  # Seconds; actions only look things up.
+# Seconds; actions only look things up. Less than the bot waits for a turn (bot/rasa.py), so that a
+# slow action fails its own turn and does not look as if Rasa were down.
+ACTION_TIMEOUT = 2
 
 
 class KeptEndpoint(EndpointConfig):

@@ -45,10 +45,6 @@ class Vault:
         """The text again; raises cryptography.fernet.InvalidToken when no key fits."""
         return self._box.decrypt(ciphertext.encode()).decode()
 
-    def rotate(self, ciphertext: str) -> str:
-        """The same text under the first key."""
-        return self._box.rotate(ciphertext.encode()).decode()
-
     def lookup(self, value: str) -> str:
         """Keyed hash (HMAC-SHA-256, hex) under which an encrypted value is found again."""
         return hmac.new(self._lookup_key, value.encode(), hashlib.sha256).hexdigest()

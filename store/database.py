@@ -111,7 +111,12 @@ def _postgres_options() -> dict[str, Any]:
     return {
         "pool_pre_ping": True,
         "pool_size": POSTGRES_CONNECTIONS,
-        "connect_args": {"connect_timeout": POSTGRES_CONNECT_SECONDS},
+        # A connection that died without a word is noticed within half a minute.
+        "connect_args": {
+            "connect_timeout": POSTGRES_CONNECT_SECONDS,
+            "keepalives_idle": 10,
+            "tcp_user_timeout": 30_000,
+        },
     }
 
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
 from store.crypto import MalformedKeyError, Vault
 
 TELEGRAM = "https://api.telegram.org"
@@ -85,7 +88,7 @@ class Settings:
         if not self.webhook_secret or not _WEBHOOK_SECRET.fullmatch(self.webhook_secret):
             expected = "webhook mode needs 1-256 of A-Z a-z 0-9 _ -"
             raise SettingError("TELEGRAM_WEBHOOK_SECRET", expected)
-        if not self.webhook_url or urlsplit(self.webhook_url).scheme not in ("http", "https"):
+        if not _is_web_address(self.webhook_url):
             raise SettingError("TELEGRAM_WEBHOOK_URL", "webhook mode needs an http(s) address")
 
 
@@ -126,9 +129,17 @@ def _choice(env: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:
 
 def _url(env: Mapping[str, str], name: str, default: str) -> str:
     value = (env.get(name, "").strip() or default).rstrip("/")
-    if urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).hostname:
+    if not _is_web_address(value):
         raise SettingError(name, "expected an http(s) address")
     return value
+
+
+def _is_web_address(value: str | None) -> bool:
+    try:
+        parts = urlsplit(value or "")
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def _database_url(env: Mapping[str, str]) -> str:
@@ -136,10 +147,16 @@ def _database_url(env: Mapping[str, str]) -> str:
     value = env.get("DATABASE_URL", "").strip() or "sqlite:///var/cd4d.db"
     scheme, _, rest = value.partition("://")
     if scheme in ("postgresql", "postgres", "postgresql+psycopg") and rest:
-        return f"postgresql+psycopg://{rest}"
-    if scheme == "sqlite" and rest.strip("/"):
-        return value
-    raise SettingError("DATABASE_URL", "expected postgresql://... or sqlite:///<file>")
+        value = f"postgresql+psycopg://{rest}"
+    elif scheme != "sqlite" or not rest.strip("/"):
+        raise SettingError("DATABASE_URL", "expected postgresql://... or sqlite:///<file>")
+    try:
+        make_url(value)
+    except (ArgumentError, ValueError):
+        # SQLAlchemy's text quotes the address with its password.
+        expected = "malformed address (in a password, @ : / are written %40 %3A %2F)"
+        raise SettingError("DATABASE_URL", expected) from None
+    return value
 
 
 def _secret_key(env: Mapping[str, str]) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
 from honcho.environ import parse
 
+from store.crypto import new_key
 from store.settings import DEFAULT_PORTS
 
 SANDBOX_TOKEN = "1:sandbox"  # noqa: S105 - names the stand-in, opens nothing
@@ -22,10 +22,16 @@ def complete(given: Mapping[str, str], var: Path, dotenv: Path) -> dict[str, str
         env[name] = env.get(name, "").strip() or str(port)
     env["SECRET_KEY"] = env.get("SECRET_KEY") or _kept_secret(var / "secret-key")
     env["RASA_SECRET"] = env.get("RASA_SECRET") or _kept_secret(var / "rasa-secret")
-    env.setdefault("RASA_URL", f"http://127.0.0.1:{env['RASA_PORT']}")
-    env.setdefault("ACTIONS_URL", f"http://127.0.0.1:{env['ACTIONS_PORT']}/webhook")
+    env.setdefault("RASA_URL", f"http://{reachable(env)}:{env['RASA_PORT']}")
+    env.setdefault("ACTIONS_URL", f"http://{reachable(env)}:{env['ACTIONS_PORT']}/webhook")
     env["RASA_TELEMETRY_ENABLED"] = "false"
     return _with_sandbox(env)
+
+
+def reachable(env: Mapping[str, str]) -> str:
+    """The host under which our processes reach each other; one that means "all" is not one."""
+    host = env.get("HOST", "").strip()
+    return "127.0.0.1" if host in ("", "0.0.0.0") else host  # noqa: S104 - recognised, not bound
 
 
 def uses_sandbox(env: Mapping[str, str]) -> bool:
@@ -51,7 +57,7 @@ def _kept_secret(path: Path) -> str:
         return path.read_text().strip()
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-        value = secrets.token_urlsafe(32)
+        value = new_key()
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(value)
         return value

@@ -16,7 +16,7 @@ from honcho.manager import Manager
 
 from store.settings import DEFAULT_PORTS
 from tools import train
-from tools.environment import complete, uses_sandbox
+from tools.environment import complete, reachable, uses_sandbox
 from tools.probe import health
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,6 +29,7 @@ LARGEST_PORT = 65535
 def main() -> int:
     """Run until Ctrl-C or until one process ends; returns the exit code."""
     os.chdir(ROOT)
+    os.umask(0o077)  # what people wrote and the keys are for the owner only
     started = time.monotonic()
     env = complete(os.environ, ROOT / "var", ROOT / ".env")
     processes = _processes(env)
@@ -90,11 +91,12 @@ def _is_free(host: str, port: str) -> bool:
 
 def _announce(env: dict[str, str], started: float) -> None:
     """Print the addresses and `ready` once every process answers."""
+    host = reachable(env)
     pages = {
-        "rasa": f"http://127.0.0.1:{env['RASA_PORT']}/status",
-        "actions": f"http://127.0.0.1:{env['ACTIONS_PORT']}/healthz",
-        "bot": f"http://127.0.0.1:{env['BOT_PORT']}/healthz",
-        "console": f"http://127.0.0.1:{env['CONSOLE_PORT']}/healthz",
+        "rasa": f"http://{host}:{env['RASA_PORT']}/status",
+        "actions": f"http://{host}:{env['ACTIONS_PORT']}/healthz",
+        "bot": f"http://{host}:{env['BOT_PORT']}/healthz",
+        "console": f"http://{host}:{env['CONSOLE_PORT']}/healthz",
     }
     deadline = started + LONGEST_START
     for name, address in pages.items():
@@ -104,7 +106,7 @@ def _announce(env: dict[str, str], started: float) -> None:
                 os.kill(os.getpid(), signal.SIGTERM)
                 return
             time.sleep(0.1)
-    lines = [f"console  http://127.0.0.1:{env['CONSOLE_PORT']}/"]
+    lines = [f"console  http://{host}:{env['CONSOLE_PORT']}/"]
     if uses_sandbox(env):
         lines.append(f"chat     http://127.0.0.1:{env['SANDBOX_PORT']}/")
     lines.append(f"started in {time.monotonic() - started:.1f} s")

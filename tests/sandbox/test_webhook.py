@@ -101,8 +101,9 @@ async def test_a_delivery_that_is_not_answered_comes_again(phones, bot, receiver
     receiver.slow_chat = person
     await bot.set_webhook(receiver.url, secret_token=SECRET)
     await phones.send(person, "patience")
-    while len(receiver.attempts) < 2:
-        await asyncio.sleep(0.01)
+    async with asyncio.timeout(20):
+        while len(receiver.attempts) < 2:
+            await asyncio.sleep(0.01)
     receiver.hold.set()
     assert await receiver.next_text() == "patience"
 
@@ -110,8 +111,9 @@ async def test_a_delivery_that_is_not_answered_comes_again(phones, bot, receiver
 async def test_nobody_listens_so_updates_wait_for_polling(phones, bot: Bot):
     await bot.set_webhook("http://127.0.0.1:9/", drop_pending_updates=True)
     await phones.send(await phones.add(), "hello")
-    while not (await bot.get_webhook_info()).last_error_message:
-        await asyncio.sleep(0.01)
+    async with asyncio.timeout(20):
+        while not (await bot.get_webhook_info()).last_error_message:
+            await asyncio.sleep(0.01)
     await bot.delete_webhook()
     assert [u.message.text for u in await bot.get_updates()] == ["hello"]
 
