@@ -100,7 +100,7 @@ async def test_healthz_names_the_database(rasa: Rasa) -> None:
     response = await rasa.client.get("/healthz")
 
     assert response.status == 200
-    assert await response.json() == {"status": "ok", "database": "ok"}
+    assert await response.json() == {"database": "ok"}
 
 
 async def test_healthz_says_when_the_database_is_down(aiohttp_client: Client, vault: Vault) -> None:
@@ -110,7 +110,7 @@ async def test_healthz_says_when_the_database_is_down(aiohttp_client: Client, va
     response = await client.get("/healthz")
 
     assert response.status == 503
-    assert await response.json() == {"status": "down", "database": "down"}
+    assert await response.json() == {"database": "down"}
 
 
 def environment(tmp_path: Path, **more: str) -> dict[str, str]:
@@ -180,7 +180,7 @@ def test_the_process_serves_until_it_is_told_to_stop(tmp_path: Path, vault: Vaul
             assert process.stdout is not None
             assert "actions.ready" in process.stdout.readline()
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=10) as answer:
-                assert json.load(answer) == {"status": "ok", "database": "ok"}
+                assert json.load(answer) == {"database": "ok"}
             process.send_signal(signal.SIGTERM)
             assert process.wait(30) == 0
         finally:
