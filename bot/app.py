@@ -12,7 +12,7 @@ from aiohttp import web
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
-from bot.connection import ALLOWED_UPDATES, Connection, connect, make_bot
+from bot.connection import ALLOWED_UPDATES, Connection, UpdatesBot, connect, make_bot
 from bot.desk import make_desk
 from bot.handling import Handler
 from bot.polling import Poller
@@ -65,7 +65,11 @@ async def run(settings: Settings, stop: asyncio.Event) -> None:
 
 
 async def _receive(
-    settings: Settings, bot: Bot, handler: Handler, connection: Connection, stop: asyncio.Event
+    settings: Settings,
+    bot: UpdatesBot,
+    handler: Handler,
+    connection: Connection,
+    stop: asyncio.Event,
 ) -> None:
     if settings.telegram_mode == "polling":
         await Poller(bot, handler, connection).run(stop)

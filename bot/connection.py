@@ -6,17 +6,20 @@ import asyncio
 import logging
 import os
 from datetime import timedelta
+from typing import Any
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.transport import AiohttpRequest
+from bot.transport import READ_SECONDS, AiohttpRequest
 from store.settings import Settings
 
 logger = logging.getLogger(__name__)
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 LONGEST_WAIT_SECONDS = 30.0
+# Far beyond the longest wait, and far below what a number can hold.
+MOST_DOUBLINGS = 10
 
 
 class Connection:
@@ -47,14 +50,32 @@ class Connection:
             logger.warning("telegram.unreachable error=%s", self.state)
         if isinstance(error, RetryAfter):
             return _seconds(error.retry_after)
-        return min(LONGEST_WAIT_SECONDS, 0.5 * 2**self._failures)
+        return float(min(LONGEST_WAIT_SECONDS, 2 ** min(self._failures - 1, MOST_DOUBLINGS)))
 
 
-def make_bot(settings: Settings, token: str) -> Bot:
+class UpdatesBot(Bot):
+    """python-telegram-bot's client that also hands out updates as they came.
+
+    Its own `get_updates` fails as a whole when one of them cannot be read.
+    """
+
+    async def raw_updates(self, offset: int | None, limit: int, seconds: int) -> list[Any]:
+        """Wait so long for updates from `offset` on; raises TelegramError."""
+        asked = {
+            "offset": offset,
+            "limit": limit,
+            "timeout": seconds,
+            "allowed_updates": ALLOWED_UPDATES,
+        }
+        raw = await self._post("getUpdates", asked, read_timeout=seconds + READ_SECONDS)
+        return raw if isinstance(raw, list) else []
+
+
+def make_bot(settings: Settings, token: str) -> UpdatesBot:
     """python-telegram-bot's client on our transport."""
     # python-telegram-bot warns about its own attributes unless it may use time spans.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
-    return Bot(
+    return UpdatesBot(
         token,
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Any
 
-from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+from telegram import Bot, CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
 from bot.split import LIMIT, units
+
+logger = logging.getLogger(__name__)
 
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 BUTTON = re.compile(r"([A-Za-z0-9_-]{22}):(\d{1,2})")
@@ -89,6 +93,17 @@ class Nothing:
 Received = Incoming | Membership | Elsewhere | Nothing
 
 
+def parse(raw: dict[str, Any], bot: Bot) -> Update | None:
+    """An update as it came, with an `update_id`; None when the rest cannot be read."""
+    try:
+        return Update.de_json(raw, bot)
+    except Exception as error:
+        # python-telegram-bot does not say what it raises; asked again, it would fail again.
+        name = type(error).__name__
+        logger.error("update.unreadable update=%s error=%s", raw["update_id"], name)
+        return None
+
+
 def read(update: Update, me: User) -> Received:
     """What an update means to the bot `me`."""
     if update.callback_query:
@@ -119,6 +134,9 @@ def _private(update: Update, message: Message, user: User) -> Received:
     raw = message.text or message.caption or ""
     if message.text is None and family is None:
         # Service messages (a changed timer, a pinned message) are not said by anybody.
+        return Nothing(update.update_id)
+    if update.edited_message and not raw:
+        # Each step of a live location is an edit.
         return Nothing(update.update_id)
     text = clean(raw)
     kind, words = family or "text", ""

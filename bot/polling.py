@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
+from operator import itemgetter
+from typing import Any
 
-from telegram import Bot, Update
+from telegram import Update
 from telegram.error import TelegramError
 
-from bot.connection import ALLOWED_UPDATES, Connection
+from bot.connection import Connection, UpdatesBot
 from bot.handling import Handler, NotCommittedError
+from bot.incoming import parse
 
 logger = logging.getLogger(__name__)
 
@@ -24,7 +26,7 @@ DATABASE_WAIT_SECONDS = 1.0
 class Poller:
     """Receives until cancelled; a batch that has begun is finished first."""
 
-    def __init__(self, bot: Bot, handler: Handler, connection: Connection) -> None:
+    def __init__(self, bot: UpdatesBot, handler: Handler, connection: Connection) -> None:
         self._bot = bot
         self._handler = handler
         self._connection = connection
@@ -37,21 +39,21 @@ class Poller:
         try:
             await self._until(stopped, self._take_over())
             while not stop.is_set():
-                updates = await self._until(stopped, self._fetch())
-                if updates:
-                    await self._process(updates)
+                raw = await self._until(stopped, self._fetch())
+                if raw:
+                    await self._process(raw)
         finally:
             stopped.cancel()
 
-    async def _until(self, stopped: asyncio.Task[bool], work: object) -> tuple[Update, ...]:
+    async def _until(self, stopped: asyncio.Task[bool], work: object) -> list[Any]:
         """The result of `work`, or nothing when it is stopped first."""
         task = asyncio.ensure_future(work)  # type: ignore[call-overload]
         await asyncio.wait({task, stopped}, return_when=asyncio.FIRST_COMPLETED)
         if not task.done():
             task.cancel()
             await asyncio.wait({task})
-            return ()
-        return task.result() or ()
+            return []
+        return task.result() or []
 
     async def _take_over(self) -> None:
         """A webhook would keep the updates from us; what it has not delivered stays."""
@@ -63,31 +65,25 @@ class Poller:
             else:
                 return
 
-    async def _fetch(self) -> tuple[Update, ...]:
+    async def _fetch(self) -> list[Any]:
         try:
-            updates = await self._bot.get_updates(
-                offset=self._offset,
-                limit=BATCH,
-                timeout=POLL_SECONDS,
-                allowed_updates=ALLOWED_UPDATES,
-            )
+            raw = await self._bot.raw_updates(self._offset, BATCH, POLL_SECONDS)
         except Exception as error:
-            # Also what is no TelegramError: an update that cannot be read must not end the loop.
+            # Also what is no TelegramError: whatever it is, it must not end the loop.
             await asyncio.sleep(self._connection.failed(error))
-            return ()
+            return []
         self._connection.worked()
-        return updates
+        return sorted(raw, key=itemgetter("update_id"))
 
-    async def _process(self, updates: Iterable[Update]) -> None:
+    async def _process(self, raw: list[Any]) -> None:
         """Chats in parallel, each in order; the offset stops before the first that failed."""
         chats: dict[int, list[Update]] = defaultdict(list)
-        for update in sorted(updates, key=lambda update: update.update_id):
+        for update in filter(None, (parse(one, self._bot) for one in raw)):
             chat = update.effective_chat or update.effective_user
             chats[chat.id if chat else -update.update_id].append(update)
-            last = update.update_id
         stuck = await asyncio.gather(*(self._chat(chat) for chat in chats.values()))
         failed = [update_id for update_id in stuck if update_id is not None]
-        self._offset = min(failed, default=last + 1)
+        self._offset = min(failed, default=raw[-1]["update_id"] + 1)
         if failed:
             await asyncio.sleep(DATABASE_WAIT_SECONDS)
 

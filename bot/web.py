@@ -10,10 +10,11 @@ from http import HTTPStatus
 from typing import Any
 
 from aiohttp import web
-from telegram import Bot, Update
+from telegram import Bot
 
 from bot.connection import Connection
 from bot.handling import Handler, NotCommittedError
+from bot.incoming import parse
 from bot.rasa import Rasa
 from store.database import Database
 
@@ -57,12 +58,16 @@ class Webhook:
             logger.warning("webhook.refused")
             return web.Response(status=HTTPStatus.FORBIDDEN)
         try:
-            update = await self._read(request)
+            raw = await self._read(request)
         except MalformedUpdateError as error:
             logger.warning("webhook.malformed cause=%s", error)
             return web.Response(status=HTTPStatus.BAD_REQUEST)
         if not self._connection.introduced:
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
+        update = parse(raw, self._bot)
+        if update is None:
+            # Refused, it would come again for a day.
+            return web.Response()
         try:
             await self._handler.handle(update)
         except NotCommittedError as error:
@@ -70,7 +75,7 @@ class Webhook:
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         return web.Response()
 
-    async def _read(self, request: web.Request) -> Update:
+    async def _read(self, request: web.Request) -> dict[str, Any]:
         try:
             data = json.loads(await request.read())
         except web.HTTPRequestEntityTooLarge:
@@ -79,11 +84,7 @@ class Webhook:
             raise MalformedUpdateError("not_json") from None
         if not isinstance(data, dict) or not _is_id(data.get("update_id")):
             raise MalformedUpdateError("no_update_id")
-        try:
-            return Update.de_json(data, self._bot)
-        except Exception as error:
-            # python-telegram-bot does not say what it raises on a body that is not an update.
-            raise MalformedUpdateError(type(error).__name__) from None
+        return data
 
 
 def _is_id(value: Any) -> bool:

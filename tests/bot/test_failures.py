@@ -108,17 +108,40 @@ async def test_a_500_of_rasa_concerns_this_turn_only(phone: Phone, rasa: FakeRas
 
 
 async def test_while_the_database_is_away_nothing_is_acknowledged(
-    phone: Phone, stage: Stage, database: Database
+    phone: Phone, stage: Stage, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Telegram keeps it, and it is answered when the database is back."""
     with database.engine.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE updates RENAME TO away")
     await phone.does("send", text="/menu")
-    await asyncio.sleep(0.2)
+    async with asyncio.timeout(10):
+        while "update.not_committed" not in caplog.text:
+            await asyncio.sleep(0.02)
     assert (await stage.call("GET", "updates"))["pending"] == 1
     with database.engine.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE away RENAME TO updates")
     assert "help with" in (await phone.hears())["text"]
+
+
+async def test_an_update_that_cannot_be_read_keeps_nobody_waiting(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is stepped over, in the midst of others and alone; the log names its number only."""
+    before, after = await stage.phone(), await stage.phone()
+    unreadable = {"message": {"text": "secret words"}}
+    await before.does("send", text="/menu")
+    await stage.call("POST", "updates", **unreadable)
+    await after.does("send", text="/menu")
+    async with stage.bot():
+        assert "help with" in (await before.hears())["text"]
+        assert "help with" in (await after.hears())["text"]
+        number = (await stage.call("POST", "updates", **unreadable))["update_id"]
+        assert "help with" in (await before.says("/menu"))["text"]
+        async with asyncio.timeout(10):
+            while (await stage.call("GET", "updates"))["pending"]:
+                await asyncio.sleep(0.02)
+    assert f"update.unreadable update={number}" in caplog.text
+    assert "secret words" not in caplog.text
 
 
 async def test_duplicates_and_disorder_of_telegram_are_harmless(

@@ -57,6 +57,15 @@ def test_service_messages_mean_nothing() -> None:
     assert isinstance(received(message=message(**pinned)), Nothing)
 
 
+def test_the_steps_of_a_live_location_mean_nothing() -> None:
+    """Each is an edit without words; one with words is kept."""
+    place = {"location": {"latitude": 52.1, "longitude": 4.3, "live_period": 900}}
+    assert isinstance(received(edited_message=message(edit_date=2, **place)), Nothing)
+    edit = received(edited_message=message(edit_date=2, text="I meant this"))
+    assert isinstance(edit, Incoming)
+    assert (edit.kind, edit.text) == ("edit", "I meant this")
+
+
 def test_other_bots_are_not_answered() -> None:
     """Two bots would talk for ever."""
     bot = HODAN | {"is_bot": True}

@@ -104,6 +104,14 @@ async def test_it_waits_for_telegram(stage: Stage) -> None:
     await task
 
 
+def test_however_long_telegram_is_away_the_wait_has_an_end() -> None:
+    """Half a day of failures in a row: it is still asked every half minute."""
+    connection = Connection()
+    waits = [connection.failed(OSError()) for _ in range(2000)]
+    assert waits[:3] == [1, 2, 4]
+    assert set(waits[5:]) == {30}
+
+
 async def test_it_takes_over_from_a_webhook_without_losing_anything(stage: Stage) -> None:
     """What the webhook has not delivered is answered."""
     phone = await stage.phone()

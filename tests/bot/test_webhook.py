@@ -87,9 +87,8 @@ async def test_without_the_secret_nothing_is_read(
         b'{"update_id": -1}',
         b'{"update_id": 1e99}',
         b'{"update_id": 99999999999999999999}',
-        b'{"update_id": 1, "message": "secret words"}',
-        b'{"update_id": 1, "message": {"text": "secret words"}}',
-        b'{"update_id": 1, "callback_query": []}',
+        b'"secret words"',
+        b'{"message": {"text": "secret words"}}',
     ],
 )
 async def test_a_malformed_body_is_400_and_its_content_is_not_logged(
@@ -104,6 +103,23 @@ async def test_a_malformed_body_is_400_and_its_content_is_not_logged(
     assert "secret words" not in caplog.text
     with database.session() as session:
         assert session.scalar(select(func.count()).select_from(Update)) == 0
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"update_id": 1, "message": "secret words"}',
+        b'{"update_id": 1, "message": {"text": "secret words"}}',
+        b'{"update_id": 1, "callback_query": []}',
+    ],
+)
+async def test_an_unreadable_update_does_not_come_for_ever(
+    posted: aiohttp.ClientSession, body: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is acknowledged; the log names its number only."""
+    assert await post(posted, body) == 200
+    assert "update.unreadable update=1" in caplog.text
+    assert "secret words" not in caplog.text
 
 
 async def test_a_repeated_update_is_acknowledged_and_does_nothing(
