@@ -39,10 +39,12 @@ def run(**settings: str) -> str:
         ("BOT_PORT", "70000"),
         ("DATABASE_URL", "mysql://somewhere/else"),
         ("DATABASE_URL", "postgresql://nobody:hidden@127.0.0.1:1/nothing"),
+        ("DATABASE_URL", "postgresql://u:p@ss:hidden@127.0.0.1/db"),
         ("SECRET_KEY", "short"),
         ("TELEGRAM_BOT_TOKEN", "not a token"),
         ("TELEGRAM_MODE", "pigeon"),
         ("TELEGRAM_API_URL", "nowhere"),
+        ("TELEGRAM_API_URL", "http://[abc"),
     ],
 )
 def test_a_malformed_setting_is_named_and_its_value_is_not(
