@@ -28,9 +28,9 @@ from store.types import now
 
 logger = logging.getLogger(__name__)
 
-# Telegram repeats no update after a day; sent rows are kept for a week to look into complaints.
+# Telegram repeats no update after a day; rows are kept for a week to look into complaints.
 KEEP_UPDATES = timedelta(days=2)
-KEEP_SENT = timedelta(days=7)
+KEEP_OUTBOX = timedelta(days=7)
 PRUNE_SECONDS = 3600
 SENDER_WAIT_SECONDS = 1.0
 
@@ -174,7 +174,7 @@ async def _prune(database: Database) -> None:
     while True:
         try:
             await database.run(turns.prune, now() - KEEP_UPDATES)
-            await database.run(outbox.prune, KEEP_SENT)
+            await database.run(outbox.prune, KEEP_OUTBOX)
         except Exception as error:
             logger.error("prune.failed error=%s", type(error).__name__)
         await asyncio.sleep(PRUNE_SECONDS)

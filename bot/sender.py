@@ -49,7 +49,9 @@ class Sender:
         self._news = asyncio.Event()
         self._results: list[Result] = []
         self._sending: dict[int, asyncio.Task[None]] = {}
-        self._in_flight = 0
+        self._in_flight: set[int] = set()
+        # Whether rows may be `sending` that are not in flight.
+        self._in_doubt = True
         self.stopping = False
         self.running = False
 
@@ -60,27 +62,41 @@ class Sender:
     async def run(self) -> None:
         """Send until stopped; what a crash left in `sending` is settled first."""
         self.running = True
-        lost = await self._database.run(outbox.recover)
-        if lost:
-            logger.warning("outbox.maybe_sent rows=%s", lost)
-        while not self._is_finished:
-            try:
-                await self._step()
-            except Exception as error:
-                # The rows stay as they are and are looked at again.
-                logger.error("outbox.stuck error=%s", type(error).__name__)
-                await asyncio.sleep(LOOK_SECONDS)
+        try:
+            while not self._is_finished:
+                await self._go_on()
+        finally:
+            self.running = False
 
     def stop(self) -> None:
         """Claim nothing more, finish what is being sent, and let `run` return."""
         self.stopping = True
         self._news.set()
 
+    async def _go_on(self) -> None:
+        try:
+            if self._in_doubt:
+                await self._recover()
+            await self._step()
+        except Exception as error:
+            # Nobody knows whether what was asked of the database took effect.
+            self._in_doubt = True
+            logger.error("outbox.stuck error=%s", type(error).__name__)
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def _recover(self) -> None:
+        """Rows that were claimed by a process, or in a transaction, that we know nothing of."""
+        known = self._in_flight | {result.row.id for result in self._results}
+        lost = await self._database.run(outbox.recover, known)
+        if lost:
+            logger.warning("outbox.maybe_sent rows=%s", lost)
+        self._in_doubt = False
+
     async def _step(self) -> None:
         woken = self._news.is_set()
         self._news.clear()
         idle = self.stopping or self._pace.is_paused
-        capacity = 0 if idle else self._capacity - self._in_flight
+        capacity = 0 if idle else self._capacity - len(self._in_flight)
         rows: list[Due] = []
         if self._results or (capacity > 0 and (woken or await self._has_due())):
             rows = await self._exchange(capacity)
@@ -115,7 +131,7 @@ class Sender:
             return
 
     def _start(self, rows: list[Due]) -> None:
-        self._in_flight += len(rows)
+        self._in_flight.update(row.id for row in rows)
         task = asyncio.create_task(self._send_in_order(rows))
         self._sending[rows[0].id] = task
 
@@ -127,7 +143,7 @@ class Sender:
             if result.status in ("due", "dropped"):
                 obstacle = result
             self._results.append(result)
-            self._in_flight -= 1
+            self._in_flight.remove(row.id)
         del self._sending[rows[0].id]
         self._news.set()
 
@@ -158,8 +174,7 @@ class Sender:
     def _failed(self, row: Due, error: Exception) -> Result:
         """What a failure means for a row; subclasses come before their classes."""
         if isinstance(error, RetryAfter):
-            self._pace.pause(_seconds(error.retry_after))
-            return _again(row, self._pace.paused_until, "429")
+            return _again(row, self._pace.refused(row.chat, _seconds(error.retry_after)), "429")
         if isinstance(error, Forbidden):
             return Result(row, "dropped", error="403")
         if isinstance(error, NotSentError | InvalidToken):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -71,12 +71,12 @@ def settle(session: Session, results: Sequence[Result]) -> None:
     _not_sent(connection, [result for result in kept if result.status != "sent"])
 
 
-def recover(session: Session) -> int:
-    """After a crash rows in `sending` are maybe sent: nobody knows. Returns how many."""
-    sending = outbox.c.status == "sending"
+def recover(session: Session, known: Collection[int] = ()) -> int:
+    """Rows in `sending` but for the `known` are maybe sent: nobody knows. Returns how many."""
+    sending = (outbox.c.status == "sending") & outbox.c.id.not_in(known)
     session.execute(delete(outbox).where(sending, outbox.c.person_id.is_(None)))
     unknown = update(outbox).where(sending)
-    values = {"status": "maybe_sent", "error": "restart", "settled_at": now()}
+    values = {"status": "maybe_sent", "parameters": {}, "error": "restart", "settled_at": now()}
     return session.connection().execute(unknown.values(**values)).rowcount
 
 
@@ -86,16 +86,16 @@ def next_due(session: Session) -> datetime | None:
 
 
 def prune(session: Session, keep: timedelta) -> None:
-    """Drop sent rows older than `keep`: the messages themselves stay in the record."""
-    session.execute(
-        delete(outbox).where(outbox.c.status == "sent", outbox.c.settled_at < now() - keep)
-    )
+    """Drop rows that were over for `keep`: the messages themselves stay in the record."""
+    is_over = outbox.c.status.not_in(("due", "sending"))
+    session.execute(delete(outbox).where(is_over, outbox.c.settled_at < now() - keep))
 
 
 def _due_query() -> Select[Any]:
     # Somebody whose row is being sent, or waits for another try, gets nothing else before it.
     waits = outbox.c.status == "due"
-    tried = waits & (outbox.c.attempts > 0) & (outbox.c.due_at > bindparam("now"))
+    # A row that was put back says why; one for later was never tried and holds nothing back.
+    tried = waits & outbox.c.error.is_not(None) & (outbox.c.due_at > bindparam("now"))
     held = select(outbox.c.person_id).where(
         outbox.c.person_id.is_not(None), or_(outbox.c.status == "sending", tried)
     )
@@ -118,7 +118,7 @@ _ROWS = outbox.c.id.in_(bindparam("rows", expanding=True))
 _ROW = outbox.c.id == bindparam("row")
 _CLAIM = update(outbox).where(_ROWS).values(status="sending", attempts=outbox.c.attempts + 1)
 _DELETE = delete(outbox).where(_ROWS)
-# The text is in the record; a copy of one's data has no business here once it is sent.
+# The text is in the record; a copy of one's data has no business here once the row is over.
 _SENT = update(outbox).where(_ROWS).values(status="sent", parameters={}, error=None)
 _NOT_SENT = update(outbox).where(_ROW)
 _NUMBER = update(messages).where(messages.c.id == bindparam("message"))
@@ -156,10 +156,11 @@ def _sent(connection: Connection, results: Sequence[Result]) -> None:
 def _not_sent(connection: Connection, results: Sequence[Result]) -> None:
     """Failed, maybe sent or dropped; who has blocked the bot gets nothing more."""
     at = now()
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "row": result.row.id,
             "status": result.status,
+            "parameters": {},
             "error": result.error,
             "settled_at": at,
         }

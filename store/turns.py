@@ -114,7 +114,7 @@ _CHANGE_CONVERSATION = update(conversations).where(conversations.c.id == bindpar
 _DROP_DUE = (
     update(outbox)
     .where(outbox.c.person_id == bindparam("person"), outbox.c.status == "due")
-    .values(status="dropped", error="blocked", settled_at=bindparam("settled_at"))
+    .values(status="dropped", parameters={}, error="blocked", settled_at=bindparam("settled_at"))
 )
 
 

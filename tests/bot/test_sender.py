@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -41,15 +42,72 @@ async def settled(database: Database, count: int = 1) -> list[OutboxRow]:
             await asyncio.sleep(0.02)
 
 
-async def test_429_waits_as_long_as_told_and_then_sends(phone: Phone, stage: Stage) -> None:
-    """Once, and everybody waits meanwhile."""
+def waiting(database: Database) -> list[OutboxRow]:
+    """What Telegram does not want yet."""
+    query = select(OutboxRow).where(OutboxRow.status == "due", OutboxRow.error == "429")
+    with database.session() as session:
+        return list(session.scalars(query.order_by(OutboxRow.id)))
+
+
+async def refused(stage: Stage, database: Database, phone: Phone, seconds: int, text: str) -> None:
+    """Somebody says something, and the reply draws a 429."""
+    fault = {"kind": "429", "method": "sendMessage", "retry_after": seconds, "count": 1}
+    await stage.fault(**fault, chat_id=phone.id)
+    await phone.does("send", text=text)
+    async with asyncio.timeout(10):
+        while not any(row.chat == str(phone.id) for row in waiting(database)):
+            await asyncio.sleep(0.02)
+
+
+async def test_429_waits_as_long_as_told_and_then_sends(
+    phone: Phone, stage: Stage, rasa: FakeRasa, database: Database
+) -> None:
+    """Once and in order; nobody else waits for it."""
+    rasa.answer("all", *[{"phrase": f"topic-{name}"} for name in ("greet", "goodbye", "thank")])
     other = await stage.phone()
-    await stage.fault(kind="429", method="sendMessage", retry_after=1, count=1)
-    before = now()
-    assert "help with" in (await phone.says("/menu"))["text"]
-    assert (now() - before).total_seconds() >= 1
-    await other.says("/menu")
-    assert len(await phone.everything()) == 2
+    await refused(stage, database, phone, 1, "all")
+    (row, *_) = waiting(database)
+    assert "help with" in (await other.says("/menu"))["text"]
+    assert now() < row.due_at
+    await phone.does("send", text="/menu")
+    said = [(await phone.hears())["text"] for _ in range(5)]
+    assert now() >= row.due_at
+    assert said[:3] == ["Say hello", "Say goodbye", "Say thanks"]
+    assert "help with" in said[4]
+
+
+async def test_429_of_two_chats_is_meant_for_all(
+    phone: Phone, stage: Stage, database: Database
+) -> None:
+    """Then everybody waits."""
+    second, third = await stage.phone(), await stage.phone()
+    await refused(stage, database, phone, 2, "/menu")
+    await refused(stage, database, second, 1, "/menu")
+    (row,) = (row for row in waiting(database) if row.chat == str(second.id))
+    await third.says("/menu")
+    assert now() >= row.due_at
+
+
+async def test_a_claim_whose_answer_was_lost_keeps_nobody_waiting(
+    phone: Phone, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows what was claimed, so it is maybe sent; the next message is sent."""
+    await phone.says("/menu")
+    real, lost = Database.run, []
+
+    async def run(self: Database, use_case: Any, *given: Any) -> Any:
+        """The line to the database breaks once, after the commit."""
+        result = await real(self, use_case, *given)
+        if use_case is outbox.exchange and result and not lost:
+            lost.extend(result)
+            raise OSError
+        return result
+
+    monkeypatch.setattr(Database, "run", run)
+    await phone.does("send", text="/menu")
+    rows = await settled(database, 2)
+    assert [row.status for row in rows] == ["sent", "maybe_sent"]
+    await phone.says("/language")
 
 
 async def test_403_marks_the_person_and_drops_what_waits(

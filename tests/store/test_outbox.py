@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from store import outbox
@@ -64,7 +65,8 @@ async def test_nobody_gets_a_later_message_before_an_earlier_one(
     second = box.put(person)
     other = box.put(cast.person())
     assert [due.id for due in await box.claim()] == [other]
-    await box.settle(Result(row, "due", due_at=now() + SOON))
+    again = Result(row, "due", error="paused", due_at=now() + SOON, counts_as_attempt=False)
+    await box.settle(again)
     assert await box.claim() == []
     with database.session() as session:
         session.get_one(OutboxRow, first).due_at = now()
@@ -105,7 +107,20 @@ async def test_who_blocked_the_bot_gets_nothing_more(database: Database, cast: C
     await box.settle(Result(row, "dropped", error="403"))
     assert set(box.statuses().values()) == {"dropped"}
     with database.session() as session:
+        assert [one.parameters for one in session.scalars(select(OutboxRow))] == [{}, {}]
         assert session.get_one(Person, person.id).blocked_at is not None
+
+
+@pytest.mark.parametrize("status", ["sent", "failed", "maybe_sent", "dropped"])
+async def test_of_what_is_over_no_text_is_kept(database: Database, cast: Cast, status: str) -> None:
+    """It may be a whole document of somebody's data."""
+    box = Box(database, cast)
+    box.put(cast.person())
+    (row,) = await box.claim()
+    await box.settle(Result(row, status))
+    with database.session() as session:
+        kept = session.scalars(select(OutboxRow)).one()
+        assert (kept.status, kept.parameters) == (status, {})
 
 
 async def test_a_row_without_a_person_goes_when_it_is_over(database: Database, cast: Cast) -> None:
@@ -127,6 +142,19 @@ async def test_after_a_crash_rows_being_sent_are_maybe_sent(database: Database, 
     due = box.put(cast.person())
     assert await database.run(outbox.recover) == 1
     assert box.statuses() == {lost: "maybe_sent", due: "due"}
+    with database.session() as session:
+        assert session.get_one(OutboxRow, lost).parameters == {}
+
+
+async def test_rows_that_are_known_to_be_on_their_way_are_left_alone(
+    database: Database, cast: Cast
+) -> None:
+    """Only the others are maybe sent."""
+    box = Box(database, cast)
+    known, lost = box.put(cast.person()), box.put(cast.person())
+    await box.claim()
+    assert await database.run(outbox.recover, {known}) == 1
+    assert box.statuses() == {known: "sending", lost: "maybe_sent"}
 
 
 async def test_settling_a_row_that_was_erased_meanwhile_is_harmless(
@@ -143,11 +171,12 @@ async def test_settling_a_row_that_was_erased_meanwhile_is_harmless(
     assert box.statuses() == {}
 
 
-async def test_sent_rows_are_pruned_after_a_while(database: Database, cast: Cast) -> None:
+async def test_rows_that_are_over_are_pruned_after_a_while(database: Database, cast: Cast) -> None:
     """Only those."""
     box, old = Box(database, cast), now() - timedelta(days=8)
     person = cast.person()
-    box.put(person, status="sent", settled_at=old)
-    kept = [box.put(person, status="failed", settled_at=old), box.put(person)]
+    for status in ("sent", "failed", "maybe_sent", "dropped"):
+        box.put(person, status=status, settled_at=old)
+    kept = [box.put(person, status="failed", settled_at=now()), box.put(person)]
     await database.run(outbox.prune, timedelta(days=7))
     assert sorted(box.statuses()) == kept
