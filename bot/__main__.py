@@ -9,6 +9,7 @@ import signal
 import sys
 
 from bot.app import run
+from store.content import ContentError
 from store.logs import configure_logging
 from store.settings import SettingError, Settings
 
@@ -25,12 +26,15 @@ async def _main() -> None:
 
 
 def main() -> int:
-    """Exit code 0 after a clean stop, 1 when a setting keeps the bot from starting."""
+    """Exit code 0 after a clean stop, 1 when a setting or the content forbids to start."""
     configure_logging()
     try:
         asyncio.run(_main())
     except SettingError as error:
         logger.error("setting.refused %s", error)
+        return 1
+    except ContentError as error:
+        logger.error("content.refused %s", error)
         return 1
     return 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
+from store.content import Fields, read_yaml
 
 # What the menu offers, and what is suggested when nothing was understood.
 MENU_TOPICS = ("search_openings", "list_events", "about_cd4d", "cd4d_status")
@@ -21,8 +21,10 @@ class Catalogue:
 
     @classmethod
     def load(cls, content: Path) -> Catalogue:
-        """Read content/topics.yml."""
-        return cls(yaml.safe_load((content / "topics.yml").read_text(encoding="utf-8")))
+        """Read content/topics.yml; raises ContentError."""
+        path = content / "topics.yml"
+        groups = Fields(str(path), read_yaml(path))
+        return cls({name: groups.fields(name).given for name in groups.given})
 
     def __contains__(self, topic: object) -> bool:
         return topic in self._topics

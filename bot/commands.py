@@ -9,7 +9,6 @@ from typing import Any
 from bot.desk import Desk
 from bot.speaker import Say, Speaker
 from bot.turn import Turn
-from bot.wording import language_name
 from store import people
 from store.types import now
 
@@ -38,7 +37,7 @@ async def language(desk: Desk, turn: Turn) -> None:
         return
     choice = speaker.languages(turn.language)
     if code:
-        name = language_name(turn.language, code)
+        name = desk.wording.language_name(turn.language, code)
         turn.say(speaker.say("language-not-yet", choice, language=name))
     else:
         turn.say(Say(choose_language(desk, turn.language), choice))

@@ -17,17 +17,25 @@ class Elsewheres:
         self._refused: dict[int, date] = {}
 
     def refuse(self, elsewhere: Elsewhere) -> Change:
-        """Say it once a day and leave; what was not meant for us is ignored."""
-        today = datetime.now(UTC).date()
+        """Leave, and say why once a day; what was not meant for us is ignored."""
         change = Change(elsewhere.update_id, chat=str(elsewhere.chat_id))
-        if not elsewhere.addressed or self._refused.get(elsewhere.chat_id) == today:
+        if not elsewhere.addressed:
             return change
-        self._refused = {chat: day for chat, day in self._refused.items() if day == today}
-        self._refused[elsewhere.chat_id] = today
-        if not elsewhere.is_channel:
+        if not elsewhere.is_channel and self._refused.get(elsewhere.chat_id) != _today():
             language = self._desk.languages.match(elsewhere.language_tag)
             code = language or self._desk.languages.first
             text = self._desk.wording.say(code, "group-refusal")
             change.said.append(Said(text, {"text": text}))
         change.said.append(Said("", {}, method="leave_chat"))
         return change
+
+    def remember(self, elsewhere: Elsewhere) -> None:
+        """The refusal has taken effect."""
+        if elsewhere.addressed:
+            today = _today()
+            self._refused = {chat: day for chat, day in self._refused.items() if day == today}
+            self._refused[elsewhere.chat_id] = today
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

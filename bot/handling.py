@@ -81,6 +81,8 @@ class Handler:
         else:
             change = Change(received.update_id)
         await self._desk.database.run(turns.commit, change)
+        if isinstance(received, Elsewhere):
+            self._elsewheres.remember(received)
 
     def _answer(self, received: Received, text: str | None = None) -> None:
         """Every callback is answered, else the person's button keeps spinning."""

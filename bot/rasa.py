@@ -97,12 +97,18 @@ class Rasa:
         while True:
             self._fallen.clear()
             with suppress(RasaDownError):
-                await self._ask(PROBE)
+                await self._probe()
                 if not self.up:
                     logger.info("rasa.up")
                 self.up = True
                 await self._fallen.wait()
             await asyncio.sleep(PROBE_SECONDS)
+
+    async def _probe(self) -> None:
+        """Raises RasaDownError unless a whole turn succeeds."""
+        status, _ = await self._ask(PROBE)
+        if status != HTTPStatus.OK:
+            raise RasaDownError
 
 
 async def _json(response: aiohttp.ClientResponse) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.catalogue import MENU_TOPICS, Catalogue
 from bot.keyboards import Button
-from bot.wording import Wording, language_name
+from bot.wording import Wording
 from store.tables import Answer
 
 SUGGESTIONS = 3
@@ -115,7 +115,7 @@ class Speaker:
         if answer.status == "machine":
             lines.append(self.word("answer-machine"))
         if answer.language != self.language:
-            name = language_name(self.language, answer.language)
+            name = self.wording.language_name(self.language, answer.language)
             lines.append(self.word("answer-other-language", language=name))
         return lines
 

@@ -14,6 +14,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_date
 
 from bot.languages import SpokenLanguages
+from store.content import ContentError
 
 logger = logging.getLogger(__name__)
 
@@ -50,6 +51,19 @@ class Wording:
                 return str(texts[code])
         return str(next(iter(texts.values()), ""))
 
+    def country_name(self, language: str, code: str) -> str:
+        """A country's name in the language or the next of its chain; the code when unknown."""
+        return self._name("territories", language, code)
+
+    def language_name(self, language: str, code: str) -> str:
+        """A language's name in the language or the next of its chain; the code when unknown."""
+        return self._name("languages", language, code)
+
+    def _name(self, kind: str, language: str, code: str) -> str:
+        locales = filter(None, map(_locale, self.languages.chain(language)))
+        names = (getattr(locale, kind).get(code) for locale in locales)
+        return next(filter(None, names), code)
+
     def _format(
         self, bundle: FluentBundle, code: str, key: str, pattern: Any, args: Mapping[str, Any]
     ) -> str:
@@ -70,7 +84,7 @@ class Wording:
             local = datetime.fromisoformat(content).astimezone(TIME_ZONE)
             return fluent_date(local, dateStyle="full", timeStyle="short")
         if kind == "country":
-            return country_name(language, content)
+            return self.country_name(language, content)
         if kind == "phrase":
             return self.say(language, content)
         return self.localised(language, content)
@@ -81,21 +95,11 @@ class Wording:
             logger.error("phrase.missing key=%s language=%s", key, language)
 
 
-def country_name(language: str, code: str) -> str:
-    """A country's name in a language; the code when it is unknown."""
-    return _locale(language).territories.get(code, code)
-
-
-def language_name(language: str, code: str) -> str:
-    """A language's name in a language; the code when it is unknown."""
-    return _locale(language).languages.get(code, code)
-
-
-def _locale(language: str) -> Locale:
+def _locale(language: str) -> Locale | None:
     try:
         return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
-        return Locale("en")
+        return None
 
 
 def _bundle(content: Path, languages: SpokenLanguages, code: str) -> FluentBundle:
@@ -103,5 +107,8 @@ def _bundle(content: Path, languages: SpokenLanguages, code: str) -> FluentBundl
     language = languages[code]
     bundle = FluentBundle([language.locale], use_isolating=language.direction == "rtl")
     for file in sorted((content / "phrases" / code).glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+        try:
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+        except UnicodeDecodeError:
+            raise ContentError(f"{file}: not UTF-8") from None
     return bundle

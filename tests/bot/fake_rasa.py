@@ -21,6 +21,7 @@ class FakeRasa:
         self.asked: list[dict[str, Any]] = []
         self.answers: dict[str, dict[str, Any]] = {}
         self.status = 200
+        self.calls = 0
         self.hold: asyncio.Event | None = None
         self.url = ""
 
@@ -30,6 +31,7 @@ class FakeRasa:
 
     async def handle(self, request: web.Request) -> web.Response:
         """One turn."""
+        self.calls += 1
         if request.headers.get("Authorization") != f"Bearer {RASA_SECRET}":
             return web.json_response({"error": "unauthorized"}, status=401)
         if self.status != 200:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from sqlalchemy import func, select
 
@@ -88,6 +90,36 @@ async def test_words_under_a_picture_are_answered(phone: Phone, rasa: FakeRasa) 
     await phone.does("photo", caption="what is this?")
     assert "read the words" in (await phone.hears())["text"]
     assert "You are welcome" in (await phone.hears())["text"]
+
+
+async def group_events(stage: Stage, group: int, count: int) -> list[str]:
+    """What the bot has done in a group, once it is so much."""
+    path = f"chats/{group}/events?types=message,left&by=bot"
+    async with asyncio.timeout(10):
+        done: list[str] = []
+        while len(done) < count:
+            events = (await stage.call("GET", f"{path}&after=0"))["events"]
+            done = [event["type"] for event in events]
+            await asyncio.sleep(0.02)
+    return done
+
+
+async def test_a_refusal_that_could_not_be_committed_is_made_again(
+    phone: Phone, stage: Stage, database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    """And added once more the same day, the bot leaves without a word."""
+    with database.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE updates RENAME TO away")
+    made = await stage.call("POST", "groups", title="All of us", persons=[phone.id])
+    async with asyncio.timeout(10):
+        while "update.not_committed" not in caplog.text:
+            await asyncio.sleep(0.02)
+    with database.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE away RENAME TO updates")
+    group = made["chat"]["id"]
+    assert await group_events(stage, group, 2) == ["message", "left"]
+    await stage.call("POST", f"groups/{group}/add_bot", by=phone.id)
+    assert await group_events(stage, group, 3) == ["message", "left", "left"]
 
 
 async def test_groups_are_refused_once_and_left(

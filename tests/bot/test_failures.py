@@ -32,6 +32,21 @@ async def until_up(phone: Phone) -> None:
             await asyncio.sleep(0.05)
 
 
+async def test_only_a_turn_that_succeeds_shows_that_rasa_is_back(
+    phone: Phone, rasa: FakeRasa
+) -> None:
+    """An answer of any other kind does not."""
+    rasa.status = 503
+    assert "is down" in (await phone.says("hello"))["text"]
+    rasa.status, probed = 500, rasa.calls
+    async with asyncio.timeout(10):
+        while rasa.calls < probed + 3:
+            await asyncio.sleep(0.02)
+    assert "is down" in (await phone.says("hello"))["text"]
+    rasa.status = 200
+    await until_up(phone)
+
+
 async def test_with_rasa_down_the_menu_still_works(
     phone: Phone, rasa: FakeRasa, cast: Cast
 ) -> None:

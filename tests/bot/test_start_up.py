@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import signal
 import socket
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from aiohttp.test_utils import make_mocked_request
@@ -18,7 +20,7 @@ from bot.web import Health
 from store.crypto import Vault
 from store.database import Database
 from store.settings import SettingError, Settings
-from tests.bot.conftest import TOKEN, Stage
+from tests.bot.conftest import CONTENT, TOKEN, Stage, free_port
 from tests.bot.process import start
 from tests.conftest import RASA_SECRET
 
@@ -51,6 +53,29 @@ async def test_a_bad_setting_is_named_in_one_line(env: dict[str, str], named: st
     assert code == 1
     assert len(lines) == 1
     assert named in lines[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("topics.yml", b"["),
+        ("topics.yml", b"control: 5"),
+        ("languages.yml", b"- {code: en}"),
+        ("phrases/en/menu.ftl", b"\xff"),
+    ],
+)
+async def test_bad_content_is_named_in_one_line(name: str, content: bytes, tmp_path: Path) -> None:
+    """Exit code 1, and no traceback."""
+    folder = tmp_path / "content"
+    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("answers", "demo"))
+    (folder / name).write_bytes(content)
+    port = str(free_port())
+    url = f"sqlite:///{tmp_path}/bot.db"
+    env = {"TELEGRAM_BOT_TOKEN": TOKEN, "BOT_PORT": port, "DATABASE_URL": url}
+    code, lines = await outcome(await start(**env, CONTENT_DIR=str(folder)))
+    assert code == 1
+    assert len(lines) == 1
+    assert name in lines[0]
 
 
 async def test_a_taken_port_is_named(stage: Stage, settings: Callable[..., Settings]) -> None:

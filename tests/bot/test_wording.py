@@ -82,6 +82,13 @@ def test_a_missing_phrase_falls_back_and_is_logged_by_key(
     ]
 
 
+def test_names_come_from_the_first_language_where_there_are_none(wording: Wording) -> None:
+    """A language that nobody has listed the countries of; the code as a last resort."""
+    assert wording.country_name("xx", "SO") == "Somalia"
+    assert wording.country_name("nl", "??") == "??"
+    assert wording.language_name("nl", "so") == "Somalisch"
+
+
 def test_arguments_are_isolated_where_writing_runs_from_right_to_left(wording: Wording) -> None:
     """And nowhere else."""
     assert "\u2068Hodan\u2069" in wording.say("ar", "hello", {"name": "Hodan"})
