@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from time import sleep
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select, text
@@ -23,7 +25,12 @@ from store.tables import (
 )
 from store.types import now
 
+logger = logging.getLogger(__name__)
+
 people = Base.metadata.tables["people"]
+
+SCRUBS = 3
+SCRUB_PAUSE_SECONDS = 0.5
 
 
 def counts(session: Session, person_id: str) -> dict[str, int]:
@@ -51,13 +58,23 @@ def erase(session: Session, person_id: str) -> None:
 async def scrub(database: Database) -> None:
     """After an erasure: what was erased must not stay readable in SQLite's journal either."""
     if database.is_sqlite:
-        await asyncio.to_thread(_checkpoint, database)
+        await asyncio.to_thread(_scrub, database)
 
 
-def _checkpoint(database: Database) -> None:
+def _scrub(database: Database) -> None:
+    for _ in range(SCRUBS):
+        if _checkpoint(database):
+            return
+        sleep(SCRUB_PAUSE_SECONDS)
+    logger.error("erasure.journal_busy")
+
+
+def _checkpoint(database: Database) -> bool:
+    """Whether the journal was emptied: somebody who reads or writes can be in the way."""
     connection = database.engine.raw_connection()
     try:
-        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_ = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
     finally:
         connection.close()
 
@@ -77,6 +94,7 @@ def export(session: Session, person_id: str) -> dict[str, Any]:
             "language_chosen": person.language_chosen,
             "time_zone": person.time_zone,
             "messages_stopped_at": _moment(person.messages_stopped_at),
+            "blocked_at": _moment(person.blocked_at),
             "first_seen_at": _moment(person.created_at),
         },
         "conversation": {
@@ -86,6 +104,7 @@ def export(session: Session, person_id: str) -> dict[str, Any]:
             "last_message_at": _moment(conversation.last_message_at),
         },
         "messages": _messages(session, conversation.id),
+        "deliveries": _deliveries(session, person_id),
         "applications": _applications(session, person_id),
         "registrations": _registrations(session, person_id),
     }
@@ -102,9 +121,27 @@ def _messages(session: Session, conversation_id: str) -> list[dict[str, Any]]:
             "language": message.language,
             "topic": message.topic,
             "confidence": message.confidence,
+            "ranking": message.ranking,
             "entities": message.entities,
+            "model": message.model,
+            "took_ms": message.took_ms,
+            "buttons": [button["label"] for button in message.keyboard or ()],
         }
         for message in session.scalars(query)
+    ]
+
+
+def _deliveries(session: Session, person_id: str) -> list[dict[str, Any]]:
+    """What is on its way or went out of late; of a document only its caption."""
+    query = select(OutboxRow).where(OutboxRow.person_id == person_id).order_by(OutboxRow.id)
+    return [
+        {
+            "text": row.parameters.get("text") or row.parameters.get("caption"),
+            "status": row.status,
+            "due_at": _moment(row.due_at),
+            "settled_at": _moment(row.settled_at),
+        }
+        for row in session.scalars(query)
     ]
 
 

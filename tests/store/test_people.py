@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event, func, select
 
 from store import people
+from store.crypto import Vault
 from store.database import Database
 from store.tables import Application, AuditRow, Message, Opening, OutboxRow, Person, Registration
 from tests.factories import Cast
@@ -14,8 +22,12 @@ async def test_an_export_holds_everything(database: Database, cast: Cast) -> Non
     """In clear text, oldest first."""
     person = cast.person(4711, name="Hodan")
     conversation = cast.conversation(person, state={"slots": {"a": 1}})
-    for text in ("first", "second"):
-        cast.message(conversation, text)
+    ranking = [{"topic": "greet", "confidence": 0.9}]
+    cast.message(conversation, "first", ranking=ranking, model="made-up")
+    cast.message(conversation, "second", direction="out", keyboard=[{"label": "Yes", "topic": "a"}])
+    row = OutboxRow(person_id=person.id, chat="4711", method="send_message")
+    row.parameters = {"text": "on its way"}
+    cast.add(row)
     application = cast.application(person, cast.opening(), details={"why": "to help"})
     event = cast.event()
     cast.registration(person, event, seats=2)
@@ -24,6 +36,9 @@ async def test_an_export_holds_everything(database: Database, cast: Cast) -> Non
     assert data["person"]["name"] == "Hodan"
     assert data["conversation"]["state"] == {"slots": {"a": 1}}
     assert [message["text"] for message in data["messages"]] == ["first", "second"]
+    assert (data["messages"][0]["ranking"], data["messages"][0]["model"]) == (ranking, "made-up")
+    assert data["messages"][1]["buttons"] == ["Yes"]
+    assert [one["text"] for one in data["deliveries"]] == ["on its way"]
     assert data["applications"][0]["reference"] == application.reference
     assert data["registrations"][0] == data["registrations"][0] | {
         "event": event.reference,
@@ -37,7 +52,8 @@ async def test_an_export_holds_nothing_of_others(database: Database, cast: Cast)
     person = cast.person()
     cast.conversation(person)
     data = await database.read(people.export, person.id)
-    assert (data["messages"], data["applications"], data["registrations"]) == ([], [], [])
+    for kind in ("messages", "deliveries", "applications", "registrations"):
+        assert data[kind] == []
 
 
 async def test_erasing_takes_all_that_hangs_on_a_person_and_nobody_else(
@@ -62,3 +78,40 @@ async def test_erasing_takes_all_that_hangs_on_a_person_and_nobody_else(
             assert session.scalar(select(func.count()).select_from(table)) == 1
         audit = session.scalars(select(AuditRow)).one()
         assert (audit.subject, audit.details) == (None, counted)
+
+
+@contextmanager
+def reader(path: Path, database: Database) -> Iterator[sqlite3.Connection]:
+    """Somebody who reads for long, while nobody has the patience to wait."""
+    event.listen(database.engine, "checkout", _impatient)
+    connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+    connection.execute("BEGIN")
+    connection.execute("SELECT count(*) FROM people").fetchone()
+    yield connection
+    connection.close()
+
+
+def _impatient(connection: Any, *_: object) -> None:
+    connection.execute("PRAGMA busy_timeout=0")
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+async def test_what_was_erased_does_not_stay_in_the_journal(
+    sqlite_url: str,
+    vault: Vault,
+    leaves: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Somebody in the way is waited for; one who never goes is told of in the log."""
+    path = Path(sqlite_url.removeprefix("sqlite:///"))
+    database = Database(sqlite_url, vault)
+    person = Cast(database).person()
+    with reader(path, database) as other:
+        monkeypatch.setattr(people, "sleep", lambda _: leaves and other.rollback())
+        await database.run(people.erase, person.id)
+        await people.scrub(database)
+        journal = path.with_name(f"{path.name}-wal").stat().st_size
+    await database.close()
+    assert (journal == 0) == leaves
+    assert ("erasure.journal_busy" in caplog.text) != leaves
