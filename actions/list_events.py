@@ -40,8 +40,11 @@ class ListEvents(LookUp):
         if before and not found.events:
             before = 0
             found = coming(session, asked.now, filters, conditions.PAGE)
-        shown = _shown(wanted, found, before) if found.events else _none(session, asked, wanted)
-        return Outcome([shown])
+        if not found.events:
+            return Outcome([_none(session, asked, wanted)], {"shown_openings": None})
+        earlier = list(asked.shown_openings) if len(asked.shown_openings) == before else []
+        references = earlier + [event.reference for event in found.events]
+        return Outcome([_shown(wanted, found, before)], {"shown_openings": references})
 
 
 def one_event(session: Session, reference: str) -> Reply:

@@ -58,6 +58,8 @@ def main() -> None:
 
 def read_rows(path: Path) -> list[Row]:
     """Rows of a file with a header line; raises SystemExit for one that has other columns."""
+    if not path.is_file():
+        raise SystemExit(f"{path}: no such file")
     with path.open(encoding="utf-8", newline="") as file:
         lines = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     if not lines or any(len(line) != 3 for line in lines):
@@ -85,6 +87,7 @@ async def parse(model: Path, texts: list[str]) -> list[Guess]:
     """What the model makes of each text."""
     without_tensorflow.install()
     logs.configure()
+    logs.show_warnings()
     from rasa.core.channels.channel import UserMessage
 
     from engine.agent import TurnAgent

@@ -60,6 +60,14 @@ async def human(desk: Desk, turn: Turn) -> None:
         turn.say(speaker.say("human-already-asked"))
 
 
+def help_lines(desk: Desk, turn: Turn) -> None:
+    """Help lines before anything else, and the chat is marked for staff."""
+    if turn.known is None or turn.known.handover == "none":
+        turn.conversation |= {"handover": "waiting", "handover_since": now()}
+    speaker = desk.speaker(turn.language)
+    turn.say(speaker.say("danger", speaker.menu()))
+
+
 async def mydata(desk: Desk, turn: Turn) -> None:
     """Everything stored about the person, as a document."""
     speaker = desk.speaker(turn.language)

@@ -16,6 +16,10 @@ logger = logging.getLogger(__name__)
 
 # Below this the guess about the language of a few words is not worth a switch.
 SURE_OF_LANGUAGE = 0.8
+# What is done at once when it is understood in words, and so must be understood well.
+ACTS = {"mydata", "stop"}
+SURE_ENOUGH_TO_ACT = 0.95
+UNSURE = {"phrase": "not-understood", "suggestions": True}
 
 
 async def ask(desk: Desk, turn: Turn, said: dict[str, Any]) -> None:
@@ -48,12 +52,18 @@ def _note(desk: Desk, turn: Turn, understanding: Understanding) -> None:
 
 async def _do(desk: Desk, turn: Turn, reply: dict[str, Any]) -> None:
     speaker = desk.speaker(turn.language)
-    if "command" in reply:
+    if reply.get("command") in ACTS and not _is_sure(turn):
+        turn.say(speaker.reply(UNSURE, turn.heard.ranking or ()))
+    elif "command" in reply:
         await commands.run(desk, turn, reply["command"])
     elif "answer" in reply:
         turn.say(await _answer(desk, turn, reply["answer"]))
     else:
         turn.say(speaker.reply(reply, turn.heard.ranking or ()))
+
+
+def _is_sure(turn: Turn) -> bool:
+    return turn.incoming.kind == "button" or (turn.heard.confidence or 0) >= SURE_ENOUGH_TO_ACT
 
 
 async def _answer(desk: Desk, turn: Turn, topic: str) -> Say:

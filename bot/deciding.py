@@ -131,6 +131,8 @@ async def _text(desk: Desk, turn: Turn) -> None:
         turn.say(speaker.say("input-empty"))
     elif not says_something(turn.incoming.text):
         turn.say(speaker.say("input-no-words", speaker.menu()))
+    elif desk.danger.is_heard_in(turn.incoming.text):
+        commands.help_lines(desk, turn)
     else:
         await conversing.ask(desk, turn, {"text": turn.incoming.text})
         _offer_languages(desk, turn)

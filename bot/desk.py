@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from telegram import Bot
 
 from bot.catalogue import Catalogue
+from bot.danger import Danger
 from bot.languages import SpokenLanguages
 from bot.rasa import Rasa
 from bot.speaker import Speaker
@@ -26,6 +27,7 @@ class Desk:
     languages: SpokenLanguages
     catalogue: Catalogue
     wording: Wording
+    danger: Danger
     wake_sender: Callable[[], None]
 
     def speaker(self, language: str) -> Speaker:
@@ -45,5 +47,6 @@ def make_desk(
         languages=languages,
         catalogue=Catalogue.load(settings.content),
         wording=Wording(settings.content, languages),
+        danger=Danger.load(settings.content),
         wake_sender=wake,
     )

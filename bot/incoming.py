@@ -15,7 +15,7 @@ from bot.split import LIMIT, units
 logger = logging.getLogger(__name__)
 
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
-BUTTON = re.compile(r"([A-Za-z0-9_-]{22}):(\d{1,2})")
+BUTTON = re.compile(r"([A-Za-z0-9_-]{22}):([0-9]{1,2})")
 # Families of messages that hold no text; each is answered by the phrase media-<family>.
 FAMILIES = {
     "voice": "voice",

@@ -49,6 +49,7 @@ class Rasa:
         self._watching: asyncio.Task[None] | None = None
         self._fallen = asyncio.Event()
         self.up = True
+        self._seen = False
 
     async def start(self) -> None:
         """Open the pool of connections, and begin to watch whether Rasa is there."""
@@ -88,7 +89,9 @@ class Rasa:
 
     def _fell(self, why: str) -> None:
         if self.up:
-            logger.error("rasa.down cause=%s", why)
+            # At the start Rasa is still loading: nothing is wrong yet.
+            level = logging.ERROR if self._seen else logging.INFO
+            logger.log(level, "rasa.down cause=%s", why)
         self.up = False
         self._fallen.set()
 
@@ -100,7 +103,7 @@ class Rasa:
                 await self._probe()
                 if not self.up:
                     logger.info("rasa.up")
-                self.up = True
+                self.up = self._seen = True
                 await self._fallen.wait()
             await asyncio.sleep(PROBE_SECONDS)
 

@@ -32,7 +32,9 @@ def main() -> int:
         return 1
     except SQLAlchemyError as error:
         # The driver's text may hold the address with its password.
-        print(f"DATABASE_URL: no such database ({type(error).__name__})", file=sys.stderr)
+        print(
+            f"DATABASE_URL: the database cannot be opened ({type(error).__name__})", file=sys.stderr
+        )
         return 1
     return 0
 

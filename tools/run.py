@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import socket
@@ -22,8 +23,9 @@ from tools.probe import health
 ROOT = Path(__file__).resolve().parent.parent
 # Loading Rasa takes half a minute on a slow machine; after this something is wrong.
 LONGEST_START = 180  # seconds
-INTERRUPTED = 130
+STOPPED = (130, 143)  # by Ctrl-C or SIGTERM; else a process ended by itself
 LARGEST_PORT = 65535
+IN_USE = "is in use"
 
 
 def main() -> int:
@@ -33,8 +35,8 @@ def main() -> int:
     started = time.monotonic()
     env = complete(os.environ, ROOT / "var", ROOT / ".env")
     processes = _processes(env)
-    if taken := _taken_port(processes, env):
-        print(f"{taken}: port {env[taken]} is in use", file=sys.stderr)
+    if fault := _port_fault(processes, env):
+        print(fault, file=sys.stderr)
         return 1
     prepared = subprocess.run([sys.executable, "-m", "tools.prepare"], env=env, check=False)
     if code := prepared.returncode or train.main():
@@ -44,7 +46,7 @@ def main() -> int:
     for name, command in processes.items():
         manager.add_process(name, f"exec {command}", env=env, cwd=str(ROOT))
     manager.loop()
-    return 0 if manager.returncode == INTERRUPTED else manager.returncode
+    return 0 if manager.returncode in STOPPED and not manager.gave_up else 1
 
 
 class ReadyManager(Manager):
@@ -54,10 +56,16 @@ class ReadyManager(Manager):
         super().__init__()
         self._env = env
         self._started = started
+        self.gave_up = False
 
     def _start(self) -> None:
         super()._start()  # forks, so no thread may exist before
-        threading.Thread(target=_announce, args=(self._env, self._started), daemon=True).start()
+        threading.Thread(target=self._announce, daemon=True).start()
+
+    def _announce(self) -> None:
+        if not announce(self._env, self._started):
+            self.gave_up = True
+            os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _processes(env: dict[str, str]) -> dict[str, str]:
@@ -68,29 +76,35 @@ def _processes(env: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def _taken_port(processes: dict[str, str], env: dict[str, str]) -> str | None:
-    """Name of the first setting whose port is taken; a malformed one is left to the settings."""
+def _port_fault(processes: dict[str, str], env: dict[str, str]) -> str | None:
+    """What is wrong with the ports, naming the setting; malformed ones are left to the settings."""
+    seen: dict[str, str] = {}
     for name in DEFAULT_PORTS:
-        wanted = name.removesuffix("_PORT").lower() in processes
-        if wanted and not _is_free(env.get("HOST") or "127.0.0.1", env[name]):
-            return name
+        port = env[name]
+        if name.removesuffix("_PORT").lower() not in processes:
+            continue
+        if port in seen:
+            return f"{name}: port {port} is {seen[port]}'s already"
+        seen[port] = name
+        if fault := _bind_fault(env.get("HOST", "").strip() or "127.0.0.1", port):
+            return f"{name}: port {port} {fault}" if fault == IN_USE else f"HOST: {fault}"
     return None
 
 
-def _is_free(host: str, port: str) -> bool:
-    if not (port.isdecimal() and int(port) <= LARGEST_PORT):
-        return True
+def _bind_fault(host: str, port: str) -> str | None:
+    if not (port.isdecimal() and 0 < int(port) <= LARGEST_PORT):
+        return None
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, int(port)))
-        except OSError:
-            return False
-    return True
+        except OSError as error:
+            return IN_USE if error.errno == errno.EADDRINUSE else "not an address of this machine"
+    return None
 
 
-def _announce(env: dict[str, str], started: float) -> None:
-    """Print the addresses and `ready` once every process answers."""
+def announce(env: dict[str, str], started: float) -> bool:
+    """Print the addresses and `ready` once every process answers; False when one does not."""
     host = reachable(env)
     pages = {
         "rasa": f"http://{host}:{env['RASA_PORT']}/status",
@@ -103,14 +117,14 @@ def _announce(env: dict[str, str], started: float) -> None:
         while not _is_up(name, address):
             if time.monotonic() > deadline:
                 print(f"{name} does not answer at {address}", file=sys.stderr, flush=True)
-                os.kill(os.getpid(), signal.SIGTERM)
-                return
+                return False
             time.sleep(0.1)
     lines = [f"console  http://{host}:{env['CONSOLE_PORT']}/"]
     if uses_sandbox(env):
         lines.append(f"chat     http://127.0.0.1:{env['SANDBOX_PORT']}/")
     lines.append(f"started in {time.monotonic() - started:.1f} s")
     print("\n".join([*lines, "ready"]), flush=True)
+    return True
 
 
 def _is_up(name: str, address: str) -> bool:
@@ -120,4 +134,7 @@ def _is_up(name: str, address: str) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(STOPPED[0])

@@ -94,3 +94,15 @@ async def test_the_one_that_is_named(rasa: Rasa, cast: Cast) -> None:
 
 async def test_an_unknown_one_is_named(rasa: Rasa) -> None:
     assert "I know no event E-404." in (await rasa.ask(EVENTS, {"reference": "E-404"})).text
+
+
+async def test_the_events_shown_can_be_named_by_their_place(rasa: Rasa, cast: Cast) -> None:
+    first = cast.event(starts_at=NOW + timedelta(days=1))
+    second = cast.event(starts_at=NOW + timedelta(days=2))
+
+    listed = await rasa.ask(EVENTS)
+
+    assert listed.slots["shown_openings"] == [first.reference, second.reference]
+    shown = listed.slots["shown_openings"]
+    details = await rasa.ask("action_opening_details", {"position": "2"}, shown)
+    assert second.reference in details.text

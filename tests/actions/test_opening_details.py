@@ -86,9 +86,7 @@ async def test_a_closed_one_says_since_when_and_offers_search(rasa: Rasa, cast: 
 
     answer = await rasa.ask(DETAILS, {"reference": "D-001"})
 
-    assert answer.text.startswith(
-        "This opening is closed: the last day to apply was 1 March 2026."
-    )
+    assert answer.text.startswith("This opening is closed: the last day to apply was 1 March 2026.")
     assert [button["topic"] for button in answer.replies[0]["buttons"]] == ["search_openings"]
 
 

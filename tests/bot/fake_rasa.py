@@ -43,7 +43,7 @@ class FakeRasa:
             await self.hold.wait()
         said = turn.get("text") or turn["topic"]
         answer = self.answers.get(said) or {"replies": [{"phrase": "greet"}]}
-        understood = {"topic": "greet", "confidence": 0.9, "ranking": [], "entities": []}
+        understood = {"topic": "greet", "confidence": 0.99, "ranking": [], "entities": []}
         return web.json_response(
             {"state": turn["state"], "understood": understood, "model": "made-up"} | answer
         )

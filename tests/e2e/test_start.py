@@ -71,6 +71,16 @@ def test_a_port_in_use_is_named(tmp_path: Path) -> None:
     assert port in line
 
 
+def test_one_port_for_two_is_named(tmp_path: Path) -> None:
+    line = run(**sqlite(tmp_path), CONSOLE_PORT="28099", RASA_PORT="28099")
+    assert "CONSOLE_PORT" in line
+    assert "RASA_PORT" in line
+
+
+def test_a_foreign_host_is_named(tmp_path: Path) -> None:
+    assert "HOST" in run(**sqlite(tmp_path), HOST="192.0.2.1")
+
+
 def test_a_missing_interpreter_is_named(tmp_path: Path) -> None:
     # A machine with no Python but the one that starts, and with a uv that can fetch none.
     uv = tmp_path / "uv"

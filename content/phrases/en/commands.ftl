@@ -13,7 +13,7 @@ profile-description =
 profile-short = Questions about CD4D, openings and events. A digital assistant of IOM Netherlands.
 
 # Asking for a person.
-human-asked = I have told the staff that you would like to talk to a person. They will answer in this chat. I cannot promise when. Until then you can go on asking me. In danger? Call 112 (IOM Netherlands, April 2024).
+human-asked = I have marked this chat: the staff see that you would like to talk to a person. I cannot promise that they answer here, or when. Until then you can go on asking me. In danger? Call 112 (IOM Netherlands, April 2024).
 human-already-asked = The staff already know that you would like to talk to a person. They will answer in this chat, but I cannot promise when.
 
 # Messages that were not asked for.

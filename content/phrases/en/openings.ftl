@@ -167,4 +167,4 @@ application-line =
     Status: { $status } (since { DATETIME($updated, dateStyle: "long") })
     Sent on { DATETIME($sent, dateStyle: "long") }
 applications-none = I know no application that was sent from this chat.
-application-unknown = I know no application { $reference } that was sent from this chat. Please check the reference: it looks like A-7K3M2.
+application-unknown = I know no application { $reference } that was sent from this chat. Please check the reference: an A, a hyphen and some letters and digits.

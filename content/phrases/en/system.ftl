@@ -1,5 +1,5 @@
 # What the assistant says about itself, and about messages that it cannot use.
-understanding-down = My understanding of language is down at the moment, so I cannot answer questions in your own words. The buttons below still work. Please try again in a few minutes.
+understanding-down = My understanding of language is down at the moment, so I cannot answer questions in your own words. The buttons below still work. Please try again in a few minutes. In danger now? Call 112 (IOM Netherlands, April 2024).
 error = Something went wrong on my side, and your message could not be answered. You did nothing wrong. Please try again. If it happens again, tell staff this number: { $number }
 button-stale = This button is too old or not yours. Nothing was changed. Send /menu for new buttons.
 group-refusal = I only work in a private chat, to protect what people tell me. Write to me directly, please. I am leaving this group now.
@@ -17,3 +17,16 @@ media-location = I cannot do anything with a location. If you are looking for op
 media-contact = Thank you, but I do not use contact cards. Please type your question, or ask a person.
 media-other = I can only read text. Please type your question, or ask a person.
 media-caption = I cannot look at what you sent, but I have read the words with it.
+
+# Somebody writes that they are in danger. The lines in the order in which to offer them.
+danger = This sounds serious. Are you in danger now? Call 112 (police, ambulance, fire).
+
+    • Violence at home: Veilig Thuis, 0800-2000, free, day and night (April 2024)
+    • After sexual violence: Centrum Seksueel Geweld, 0800-0188, day and night (April 2024)
+    • Thoughts of suicide: 113 or 0800-0113, day and night (July 2020)
+    • Forced to work or to prostitution: CoMensha, +31 33 448 11 86 (older page without a date)
+    • Afraid of arrest or deportation: free legal advice at Juridisch Loket, 0800-8020 (October 2023)
+
+    Source of 112, Veilig Thuis and Centrum Seksueel Geweld: IOM Netherlands, "Need help?" (April 2024). Source of the others: NL Times, Wegwijzer Mensenhandel, RefugeeHelp.
+
+    I am a computer program and cannot call for help. I have marked this chat for the staff, but I cannot promise when they read it.

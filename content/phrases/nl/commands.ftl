@@ -13,7 +13,7 @@ profile-description =
 profile-short = Vragen over CD4D, opdrachten en bijeenkomsten. Een digitale assistent van IOM Nederland.
 
 # Om een mens vragen.
-human-asked = Ik heb de medewerkers laten weten dat u met een mens wilt praten. Zij antwoorden in dit gesprek. Wanneer, kan ik niet beloven. Tot die tijd kunt u mij gewoon vragen stellen. In gevaar? Bel 112 (IOM Nederland, april 2024).
+human-asked = Ik heb dit gesprek gemarkeerd: de medewerkers zien dat u met een mens wilt praten. Ik kan niet beloven dat zij hier antwoorden, of wanneer. Tot die tijd kunt u mij gewoon vragen stellen. In gevaar? Bel 112 (IOM Nederland, april 2024).
 human-already-asked = De medewerkers weten al dat u met een mens wilt praten. Zij antwoorden in dit gesprek, maar wanneer kan ik niet beloven.
 
 # Berichten waar niemand om vroeg.

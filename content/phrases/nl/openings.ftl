@@ -167,4 +167,4 @@ application-line =
     Stand: { $status } (sinds { DATETIME($updated, dateStyle: "long") })
     Gestuurd op { DATETIME($sent, dateStyle: "long") }
 applications-none = Ik ken geen aanmelding die vanuit deze chat is gestuurd.
-application-unknown = Ik ken geen aanmelding { $reference } die vanuit deze chat is gestuurd. Kijk het kenmerk nog eens na: het lijkt op A-7K3M2.
+application-unknown = Ik ken geen aanmelding { $reference } die vanuit deze chat is gestuurd. Kijk het kenmerk nog eens na: een A, een streepje en enkele letters en cijfers.

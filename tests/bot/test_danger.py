@@ -1,0 +1,75 @@
+"""Words of danger come before everything else; ordinary words about assignments do not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.danger import Danger
+from store.database import Database
+from store.tables import Conversation
+from tests.bot.fake_rasa import FakeRasa
+from tests.bot.phone import Phone, labels
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am in danger",
+        "help me I'm in danger!!",
+        "they will kill me if I go back",
+        "i want to die",
+        "my husband beats me, is there a job",
+        "my boss took my passport and I must work",
+        "Will they deport me?",
+        "ik ben in gevaar",
+        "mijn man slaat mij",
+        "Ik word thuis geslagen, wat moet ik doen?",
+        "ik wil dood",
+        "IK BEN VERKRACHT",
+    ],
+)
+def test_danger_is_heard(text: str) -> None:
+    assert Danger.load(CONTENT).is_heard_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "openings for emergency care in Somalia",
+        "emergency contact for the application form",
+        "the second one",
+        "die opdracht over gezondheid",
+        "which event is about trafficking of goods",
+        "is there danger pay",
+        "hoe meld ik me aan",
+        "do not send me messages",
+    ],
+)
+def test_ordinary_words_are_not(text: str) -> None:
+    assert not Danger.load(CONTENT).is_heard_in(text)
+
+
+async def test_help_lines_come_first_and_staff_see_it(
+    phone: Phone, rasa: FakeRasa, database: Database
+) -> None:
+    rasa.answer("my husband beats me", {"command": "mydata"})
+    lines = await phone.says("my husband beats me")
+    assert lines["text"].index("112") < lines["text"].index("0800-2000")
+    assert "April 2024" in lines["text"]
+    assert labels(lines)
+    with database.session() as session:
+        assert session.query(Conversation).one().handover == "waiting"
+
+
+async def test_a_doubtful_wish_to_see_the_data_is_asked_about_first(
+    phone: Phone, rasa: FakeRasa
+) -> None:
+    understood = {"topic": "show_my_data", "confidence": 0.6, "ranking": [], "entities": []}
+    rasa.answer("hm", {"command": "mydata"}, understood=understood)
+    asked = await phone.says("hm")
+    assert "document" not in asked
+    assert len(labels(asked)) == 4
