@@ -16,6 +16,7 @@ from bot.connection import Connection
 from bot.handling import Handler, NotCommittedError
 from bot.incoming import parse
 from bot.rasa import Rasa
+from bot.shape import is_well_typed
 from store.database import Database
 
 logger = logging.getLogger(__name__)
@@ -66,8 +67,8 @@ class Webhook:
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         update = parse(raw, self._bot)
         if update is None:
-            # Refused, it would come again for a day.
-            return web.Response()
+            # Telegram sends no such thing; whoever does has the secret and is told.
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
         try:
             await self._handler.handle(update)
         except NotCommittedError as error:
@@ -84,6 +85,8 @@ class Webhook:
             raise MalformedUpdateError("not_json") from None
         if not isinstance(data, dict) or not _is_id(data.get("update_id")):
             raise MalformedUpdateError("no_update_id")
+        if not is_well_typed(data):
+            raise MalformedUpdateError("wrong_types")
         return data
 
 

@@ -111,14 +111,24 @@ async def test_a_malformed_body_is_400_and_its_content_is_not_logged(
         b'{"update_id": 1, "message": "secret words"}',
         b'{"update_id": 1, "message": {"text": "secret words"}}',
         b'{"update_id": 1, "callback_query": []}',
+        *(
+            b'{"update_id": 1, "message": {"message_id": 1, "date": 1, ' + rest + b"}}"
+            for rest in (
+                b'"chat": {"id": 1, "type": "private"}, "text": ["secret words"]',
+                b'"chat": {"id": "secret words", "type": "private"}, "text": "x"',
+                b'"chat": [], "text": "secret words"',
+                b'"chat": {"id": 1, "type": "private"}, "from": 5, "text": "secret words"',
+                b'"chat": {"id": 1, "type": "private"}, "text": "secret words \\ud800"',
+            )
+        ),
     ],
 )
-async def test_an_unreadable_update_does_not_come_for_ever(
+async def test_an_update_of_wrong_types_is_refused_without_its_content(
     posted: aiohttp.ClientSession, body: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """It is acknowledged; the log names its number only."""
-    assert await post(posted, body) == 200
-    assert "update.unreadable update=1" in caplog.text
+    """400, and the log names no more than the cause."""
+    assert await post(posted, body) == 400
+    assert "webhook.malformed" in caplog.text
     assert "secret words" not in caplog.text
 
 
