@@ -6,7 +6,8 @@ import sys
 
 from setup import ENVIRONMENTS, SetupError, find_python, find_uv, run
 
-OPTIONS = ["--generate-hashes", "--no-header", "--no-emit-index-url", "--no-emit-find-links"]
+# uv writes no index addresses unless it is asked to.
+OPTIONS = ["--generate-hashes", "--no-header"]
 
 
 def main() -> int:
