@@ -38,7 +38,7 @@ def tables_of(url: str, vault: Vault) -> set[str]:
 
 
 def difference_from_tables(url: str, vault: Vault) -> list[object]:
-    """What Alembic would change so that the database is as store/tables.py says."""
+    """What Alembic would change so that the database is as store/tables/ says."""
     engine = create_database_engine(url, vault)
     try:
         with engine.connect() as connection:
@@ -87,7 +87,11 @@ def test_a_migration_that_leaves_dangling_rows_changes_nothing(
         connection.connection.cursor().execute("PRAGMA foreign_keys=OFF")
         with connection.begin():
             connection.execute(
-                text("INSERT INTO conversations VALUES ('c', 'nobody', null, 'none', null, 0, 0)")
+                text(
+                    "INSERT INTO conversations"
+                    " (id, person_id, handover, last_message_at, created_at)"
+                    " VALUES ('c', 'nobody', 'none', 0, 0)"
+                )
             )
     engine.dispose()
 

@@ -71,3 +71,7 @@ registration-line =
        *[other] { $seats } seats: { $status }
     }
 registrations-none = I know no registration for a coming event from this chat.
+
+# What cannot be done in the chat yet.
+register-not-yet = You cannot register for an event in this chat yet. I can show you what is planned, or bring you to a person.
+cancel-registration-not-yet = A registration cannot be cancelled in this chat yet. A person can help you with it.

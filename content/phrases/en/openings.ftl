@@ -168,3 +168,13 @@ application-line =
     Sent on { DATETIME($sent, dateStyle: "long") }
 applications-none = I know no application that was sent from this chat.
 application-unknown = I know no application { $reference } that was sent from this chat. Please check the reference: an A, a hyphen and some letters and digits.
+
+# What cannot be done in the chat yet.
+apply-not-yet =
+    You cannot apply in this chat yet, and no opening of CD4D that we know of takes applications today: both known phases have ended (30 June 2023). Openings marked DEMO are examples.
+    I can explain how applying went, check whether you would fit, or bring you to a person.
+amend-not-yet = An application cannot be changed in this chat yet. A person can help you with it.
+withdraw-not-yet = An application cannot be withdrawn in this chat yet. A person can help you with it.
+alert-not-yet = I cannot watch for new openings for you yet. You can look at the openings at any time, or ask a person.
+alerts-none-yet = You have no alerts: I cannot watch for openings yet. To get no messages at all that you did not ask for, write /stop.
+profile-not-yet = I cannot put you in the pool of experts yet. I can check whether you would fit, or bring you to a person.

@@ -71,3 +71,7 @@ registration-line =
        *[other] { $seats } plaatsen: { $status }
     }
 registrations-none = Ik ken geen inschrijving voor een komende bijeenkomst vanuit deze chat.
+
+# What cannot be done in the chat yet.
+register-not-yet = Aanmelden voor een bijeenkomst in deze chat kan nog niet. Ik kan laten zien wat er gepland is, of u met een medewerker in contact brengen.
+cancel-registration-not-yet = Een aanmelding voor een bijeenkomst afzeggen in deze chat kan nog niet. Een medewerker kan u daarbij helpen.

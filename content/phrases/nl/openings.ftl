@@ -168,3 +168,13 @@ application-line =
     Gestuurd op { DATETIME($sent, dateStyle: "long") }
 applications-none = Ik ken geen aanmelding die vanuit deze chat is gestuurd.
 application-unknown = Ik ken geen aanmelding { $reference } die vanuit deze chat is gestuurd. Kijk het kenmerk nog eens na: een A, een streepje en enkele letters en cijfers.
+
+# What cannot be done in the chat yet.
+apply-not-yet =
+    Aanmelden in deze chat kan nog niet, en wij kennen geen opdracht van CD4D waarvoor u zich nu kunt aanmelden: beide bekende fasen zijn voorbij (30 juni 2023). Opdrachten met DEMO zijn voorbeelden.
+    Ik kan uitleggen hoe aanmelden ging, nagaan of u zou passen, of u met een medewerker in contact brengen.
+amend-not-yet = Een aanmelding wijzigen in deze chat kan nog niet. Een medewerker kan u daarbij helpen.
+withdraw-not-yet = Een aanmelding intrekken in deze chat kan nog niet. Een medewerker kan u daarbij helpen.
+alert-not-yet = Ik kan nog niet voor u op nieuwe opdrachten letten. U kunt altijd zelf de opdrachten bekijken of een medewerker vragen.
+alerts-none-yet = U hebt geen meldingen: ik kan nog niet op nieuwe opdrachten letten. Wilt u helemaal geen berichten waar u niet om vroeg, schrijf dan /stop.
+profile-not-yet = Ik kan u nog niet in de lijst met deskundigen opnemen. Ik kan nagaan of u zou passen, of u met een medewerker in contact brengen.
