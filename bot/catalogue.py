@@ -36,7 +36,11 @@ class Catalogue:
 
     def is_answer(self, topic: str) -> bool:
         """Whether the topic is answered by a curated text, for which no understanding is needed."""
-        return self._topics.get(topic, {}).get("kind") == "answer"
+        return self._topics.get(topic, {}).get("kind") in ("answer", "safety")
+
+    def is_safety(self, topic: str | None) -> bool:
+        """Whether the topic is about danger: it goes before everything else."""
+        return self._topics.get(topic or "", {}).get("kind") == "safety"
 
     def may_be_suggested(self, topic: str) -> bool:
         """Whether the topic is offered as "did you mean"."""

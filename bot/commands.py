@@ -33,7 +33,8 @@ async def language(desk: Desk, turn: Turn) -> None:
     if code in desk.languages:
         turn.choose(str(code))
         new = desk.speaker(turn.language)
-        turn.say(new.say("language-switched", new.menu()))
+        # In a form its question comes again, in the new language.
+        turn.say(new.say("language-switched", () if turn.in_form else new.menu()))
         return
     choice = speaker.languages(turn.language)
     if code:
@@ -58,14 +59,6 @@ async def human(desk: Desk, turn: Turn) -> None:
         turn.say(speaker.say("human-asked"))
     else:
         turn.say(speaker.say("human-already-asked"))
-
-
-def help_lines(desk: Desk, turn: Turn) -> None:
-    """Help lines before anything else, and the chat is marked for staff."""
-    if turn.known is None or turn.known.handover == "none":
-        turn.conversation |= {"handover": "waiting", "handover_since": now()}
-    speaker = desk.speaker(turn.language)
-    turn.say(speaker.say("danger", speaker.menu()))
 
 
 async def mydata(desk: Desk, turn: Turn) -> None:

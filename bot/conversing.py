@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from bot import commands
+from bot import commands, safety, switching
 from bot.desk import Desk
 from bot.rasa import RasaDownError, Understanding
 from bot.speaker import Say
@@ -30,6 +30,10 @@ async def ask(desk: Desk, turn: Turn, said: dict[str, Any]) -> None:
         await _without_rasa(desk, turn, said.get("topic"))
         return
     _note(desk, turn, understanding)
+    if safety.is_recognised(desk, turn):
+        safety.mark(turn, str(turn.heard.topic))
+    elif safety.words_are_heard(desk, turn):
+        safety.help_lines(desk, turn)
     for reply in understanding.replies:
         await _do(desk, turn, reply)
 
@@ -54,6 +58,8 @@ async def _do(desk: Desk, turn: Turn, reply: dict[str, Any]) -> None:
     speaker = desk.speaker(turn.language)
     if reply.get("command") in ACTS and not _is_sure(turn):
         turn.say(speaker.reply(UNSURE, turn.heard.ranking or ()))
+    elif reply.get("suggestions") and switching.writes_in_one_that_we_lack(desk, turn):
+        turn.say(switching.not_spoken(desk, turn))
     elif "command" in reply:
         await commands.run(desk, turn, reply["command"])
     elif "answer" in reply:
@@ -67,13 +73,20 @@ def _is_sure(turn: Turn) -> bool:
 
 
 async def _answer(desk: Desk, turn: Turn, topic: str) -> Say:
-    """The live answer; when there is none in any language, a way on."""
-    chain = desk.languages.chain(turn.language)
-    speaker = desk.speaker(turn.language)
+    """The live answer; when there is none in any language, a way on.
+
+    Somebody in danger gets it in the language that they write in, whatever was chosen.
+    """
+    is_safety = desk.catalogue.is_safety(topic)
+    language = turn.written_language(desk.languages) if is_safety else turn.language
+    speaker = desk.speaker(language)
     try:
-        return speaker.answer(await desk.database.read(live_answer, topic, chain))
+        chain = desk.languages.chain(language)
+        say = speaker.answer(await desk.database.read(live_answer, topic, chain))
+        say.language = language
+        return say
     except NoAnswerError:
-        logger.error("answer.missing topic=%s language=%s", topic, turn.language)
+        logger.error("answer.missing topic=%s language=%s", topic, language)
         return speaker.say("answer-missing", [speaker.command("human")])
 
 
@@ -92,6 +105,10 @@ async def tell_sources(desk: Desk, turn: Turn, answer_id: int) -> None:
 async def _without_rasa(desk: Desk, turn: Turn, topic: str | None) -> None:
     """A curated answer needs no understanding; for the rest say so and show what works."""
     turn.heard.topic = topic
+    if safety.is_recognised(desk, turn):
+        safety.mark(turn, str(topic))
+    elif safety.words_are_heard(desk, turn):
+        safety.help_lines(desk, turn)
     if topic and desk.catalogue.is_answer(topic):
         turn.say(await _answer(desk, turn, topic))
         return

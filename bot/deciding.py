@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot import commands, conversing
+from bot import commands, conversing, safety, switching
 from bot.desk import Desk
 from bot.incoming import FAMILIES, Incoming, says_something
 from bot.keyboards import find, pressed
@@ -36,7 +36,8 @@ async def decide(desk: Desk, turn: Turn) -> None:
         await _button(desk, turn)
     elif turn.known and turn.known.handover == "open":
         # Staff have answered: from now on they speak, until they close it.
-        return
+        if safety.words_are_heard(desk, turn):
+            safety.mark(turn, safety.ANY_DANGER)
     elif kind == "text":
         await _text(desk, turn)
     else:
@@ -115,8 +116,13 @@ async def _chosen(desk: Desk, turn: Turn, button: dict[str, Any]) -> None:
     is_first = not turn.chosen
     turn.choose(button["language"])
     speaker = desk.speaker(turn.language)
-    key = "welcome" if is_first else "language-switched"
     then = button.get("then") if is_first else None
+    if turn.in_form and not is_first:
+        # Rasa asks the form's question again; the switch itself is said on the way.
+        named = {"topic": "change_language", "entities": {"language": turn.language}}
+        await conversing.ask(desk, turn, named)
+        return
+    key = "welcome" if is_first else "language-switched"
     turn.say(speaker.say(key, () if then else speaker.menu()))
     if then:
         await conversing.ask(desk, turn, then)
@@ -131,11 +137,10 @@ async def _text(desk: Desk, turn: Turn) -> None:
         turn.say(speaker.say("input-empty"))
     elif not says_something(turn.incoming.text):
         turn.say(speaker.say("input-no-words", speaker.menu()))
-    elif desk.danger.is_heard_in(turn.incoming.text):
-        commands.help_lines(desk, turn)
     else:
         await conversing.ask(desk, turn, {"text": turn.incoming.text})
         _offer_languages(desk, turn)
+        switching.offer(desk, turn)
 
 
 def _offer_languages(desk: Desk, turn: Turn) -> None:

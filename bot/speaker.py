@@ -25,6 +25,8 @@ class Say:
     topic: str | None = None
     answer_id: int | None = None
     document: dict[str, str] | None = None
+    # When it is not the language of the turn.
+    language: str | None = None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.incoming import Incoming
 from bot.keyboards import markup
+from bot.languages import SpokenLanguages
 from bot.speaker import Say
 from bot.split import split
 from store.changes import Begun, Change, Heard, Known, NewPerson, Said
@@ -16,6 +17,8 @@ from store.tables import random_id
 NO_PREVIEW = {"is_disabled": True}
 # Our own key in the conversation's state: the keyboard that holds the open question.
 ASKED = "asked"
+# Another key of ours: languages that were offered because somebody wrote in them.
+OFFERED = "offered"
 OPEN_QUESTION = "open_question"
 
 
@@ -35,6 +38,7 @@ class Turn:
     conversation: dict[str, Any] = field(default_factory=dict)
     state: dict[str, Any] | None = None
     question: str | None = None
+    offered: list[str] = field(default_factory=list)
     forget: bool = False
     started: float = field(default_factory=perf_counter)
 
@@ -45,6 +49,7 @@ class Turn:
         self.person_id = known.person_id if known else random_id()
         self.conversation_id = known.conversation_id if known else random_id()
         self.state = dict(known.state) if known and known.state else None
+        self.offered = list((self.state or {}).get(OFFERED) or ())
         if known and known.blocked:
             # Whoever writes to us has let us in again.
             self.person["blocked_at"] = None
@@ -69,12 +74,23 @@ class Turn:
         """From now on in this language."""
         self.language = language
         self.person |= {"language": language, "language_chosen": True}
+        self.offered = []
+
+    def written_language(self, languages: SpokenLanguages) -> str:
+        """The language of the message when it is sure and one of ours, else the turn's."""
+        written = self.heard.language
+        return str(written) if written in languages else self.language
 
     def asked(self, question: str) -> bool:
         """Whether this yes/no question is open."""
         return (
             bool(self.state) and (self.state or {}).get("slots", {}).get(OPEN_QUESTION) == question
         )
+
+    @property
+    def in_form(self) -> bool:
+        """Whether a form is being filled in."""
+        return bool((self.state or {}).get("loop"))
 
     def state_for_rasa(self) -> dict[str, Any] | None:
         """The state without what is ours."""
@@ -120,6 +136,9 @@ class Turn:
         state = dict(self.state or {"slots": {}, "loop": None})
         slots = {name: v for name, v in (state.get("slots") or {}).items() if name != OPEN_QUESTION}
         state.pop(ASKED, None)
+        state.pop(OFFERED, None)
+        if self.offered:
+            state[OFFERED] = self.offered
         if self.question:
             slots[OPEN_QUESTION] = self.question
             state[ASKED] = next((one.keyboard_id for one in said if one.keyboard_id), None)
@@ -143,7 +162,7 @@ class Turn:
         return Said(
             text,
             {"text": text, "link_preview_options": NO_PREVIEW},
-            language=self.language,
+            language=say.language or self.language,
             topic=say.topic or self.heard.topic,
             answer_id=say.answer_id,
         )

@@ -62,7 +62,9 @@ async def test_help_lines_come_first_and_staff_see_it(
     assert "April 2024" in lines["text"]
     assert labels(lines)
     with database.session() as session:
-        assert session.query(Conversation).one().handover == "waiting"
+        marked = session.query(Conversation).one()
+        assert marked.safety_topic == "emergency"
+        assert marked.safety_at is not None
 
 
 async def test_a_doubtful_wish_to_see_the_data_is_asked_about_first(

@@ -15,8 +15,11 @@ menu =
     /language andere taal · /human met een mens praten
     /mydata zien wat er is bewaard · /forget alles wissen · /stop geen berichten meer
 language-offer = Ik ben een digitale assistent, geen mens. U kunt altijd om een mens vragen. Gebruikt u liever een andere taal? Kies hier:
+# Said in the language that the person has just written in: goes on in it, or stays with the chosen one.
+language-switch-offer = U schreef in het Nederlands. Zullen we verdergaan in het Nederlands?
 language-switched = Goed, vanaf nu in het Nederlands. Wat wilt u weten?
 language-not-yet = Het spijt me, ik spreek nog geen { $language }. Deze talen ken ik:
+    Nu in gevaar? Bel 112 (IOM Nederland, april 2024).
 
 button-human = Vraag een mens
 button-language = Taal
