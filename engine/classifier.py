@@ -26,7 +26,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """`strength` is the inverse of regularisation; `folds` are used to calibrate."""
-        return {"strength": 1.0, "folds": 3, "seed": 7}
+        return {"strength": 1.0, "folds": 5, "seed": 7}
 
     def __init__(
         self,

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
-from engine.features import Ngrams
+from engine.features import HALVES, Counts, Half, Ngrams, Rarities
 
 # The score of "none of these": between 0, where a label begins, and -1, where a text is that has
 # nothing of it. Without it the least bad label of a meaningless text would get all the confidence.
 NONE = -0.75
 NOTHING = -1.0
-HALVES = 2  # Words and pieces, each of length 1 if all is known.
 COLDEST = 0.1  # Lower temperatures come from few examples that are too much alike.
-FEW = 1000  # Texts; with fewer, n-grams that only one text holds are learned too.
+ENOUGH = 2000  # Held-out texts from which a temperature is known well enough.
+TOLERANCE = 1e-2  # Closer solutions cost time and understand no more.
 VOCABULARY_FILE = "ngrams.json"
 NUMBERS_FILE = "numbers.npz"
 
@@ -41,69 +42,23 @@ class LinearModel:
         labels: Sequence[str],
         *,
         strength: float = 1.0,
-        folds: int = 3,
+        folds: int = 5,
         seed: int = 7,
     ) -> LinearModel:
         """Fit on all examples, with the temperature that held-out examples call for."""
         names = sorted(set(labels))
         targets = np.searchsorted(names, labels)
-        model = cls._fit(texts, targets, names, strength, seed)
-        model.temperature = model._fitting_temperature(texts, targets, strength, folds, seed)
-        return model
-
-    @classmethod
-    def _fit(
-        cls, texts: Sequence[str], targets: np.ndarray, names: list[str], strength: float, seed: int
-    ) -> LinearModel:
-        ngrams = Ngrams.fit(texts, min_texts=1 if len(texts) < FEW else 2)
-        machine = LinearSVC(C=strength, random_state=seed, tol=1e-3)
-        machine.fit(ngrams.matrix(texts), targets)
-        # scikit-learn gives one row for two labels, and none for a label that a fold lacks.
-        rows, intercepts = machine.coef_, machine.intercept_
-        if len(machine.classes_) == 2:
-            rows, intercepts = np.vstack([-rows, rows]), np.hstack([-intercepts, intercepts])
-        coefficients = np.zeros((len(ngrams.columns), len(names)), np.float32)
-        coefficients[:, machine.classes_] = rows.T
-        full = np.full(len(names), NOTHING, np.float32)
-        full[machine.classes_] = intercepts
-        return cls(names, ngrams, coefficients, full, 1.0)
-
-    def _fitting_temperature(
-        self, texts: Sequence[str], targets: np.ndarray, strength: float, folds: int, seed: int
-    ) -> float:
-        """Return the temperature that makes held-out examples most likely."""
-        folds = min(folds, int(np.bincount(targets).min()))
-        if folds < 2:
-            return 1.0
-        scores = np.zeros((len(texts), len(self.labels)))
-        splits = StratifiedKFold(folds, shuffle=True, random_state=seed).split(texts, targets)
-        for train, held_out in splits:
-            known = [texts[i] for i in train]
-            model = self._fit(known, targets[train], self.labels, strength, seed)
-            scores[held_out] = model._scores_of(texts[i] for i in held_out)
-        candidates = np.geomspace(COLDEST, 1.0, 40)
-        return float(min(candidates, key=lambda t: _surprise(scores, targets, t)))
+        trainer = _Trainer(Counts.of(texts), targets, len(names), strength, seed)
+        rarities, coefficients, intercepts = trainer.fit(np.arange(len(texts)))
+        temperature = trainer.temperature(folds)
+        ngrams = trainer.counts.ngrams(rarities)
+        return cls(names, ngrams, coefficients, intercepts, temperature)
 
     def scores(self, text: str) -> np.ndarray:
         """Return one score per label; `NOTHING` for all if nothing of the text is known."""
         columns, values = self.ngrams.vector(text)
         weights = np.array(values, np.float32)
-        return weights @ self.coefficients[columns] + self._starts(weights @ weights)
-
-    def _scores_of(self, texts: Iterable[str]) -> np.ndarray:
-        matrix = self.ngrams.matrix(texts)
-        squares = np.asarray(matrix.multiply(matrix).sum(axis=1))
-        return matrix @ self.coefficients + self._starts(squares)
-
-    def _starts(self, square: np.ndarray) -> np.ndarray:
-        """Return the intercepts, as far as the text is known (its vector is long), else `NOTHING`.
-
-        An intercept says how common a label is. It must not speak for a label when little of the
-        text is known: of real users' out-of-scope questions that alone makes twice as many
-        recognisable, see the decision.
-        """
-        known = np.sqrt(np.sqrt(square / HALVES))
-        return known * self.intercepts + (1 - known) * NOTHING
+        return weights @ self.coefficients[columns] + _starts(self.intercepts, weights @ weights)
 
     def ranking(self, text: str, count: int) -> list[tuple[str, float]]:
         """Return the most likely labels and their confidences, best first."""
@@ -113,16 +68,17 @@ class LinearModel:
 
     def save(self, folder: Path) -> None:
         """Write JSON and plain arrays, which no loader can be made to execute."""
+        halves = self.ngrams.halves
         known = {
             "labels": self.labels,
-            "ngrams": list(self.ngrams.columns),
             "temperature": self.temperature,
-            "unknown_weight": self.ngrams.unknown_weight,
+            "ngrams": [list(half.columns) for half in halves],
+            "unknown": [half.unknown for half in halves],
         }
         (folder / VOCABULARY_FILE).write_text(json.dumps(known), encoding="utf-8")
         np.savez(
             folder / NUMBERS_FILE,
-            weights=np.array(self.ngrams.weights, np.float32),
+            weights=np.concatenate([np.array(half.weights, np.float32) for half in halves]),
             coefficients=self.coefficients,
             intercepts=self.intercepts,
         )
@@ -132,15 +88,75 @@ class LinearModel:
         """Read what `save` wrote."""
         known = json.loads((folder / VOCABULARY_FILE).read_text(encoding="utf-8"))
         numbers = np.load(folder / NUMBERS_FILE, allow_pickle=False)
-        columns = {ngram: column for column, ngram in enumerate(known["ngrams"])}
-        ngrams = Ngrams(columns, numbers["weights"].tolist(), known["unknown_weight"])
+        weights = iter(numbers["weights"].tolist())
+        halves = [
+            Half({name: i for i, name in enumerate(names)}, [*islice(weights, len(names))], unknown)
+            for names, unknown in zip(known["ngrams"], known["unknown"], strict=True)
+        ]
         return cls(
             known["labels"],
-            ngrams,
+            Ngrams(halves),
             numbers["coefficients"],
             numbers["intercepts"],
             known["temperature"],
         )
+
+
+@dataclass
+class _Trainer:
+    """Fits on some of the texts that were counted."""
+
+    counts: Counts
+    targets: np.ndarray
+    labels: int
+    strength: float
+    seed: int
+
+    def fit(self, rows: np.ndarray) -> tuple[Rarities, np.ndarray, np.ndarray]:
+        """Return what is known of n-grams, coefficients and intercepts."""
+        rarities = self.counts.rarities(rows)
+        machine = LinearSVC(C=self.strength, random_state=self.seed, tol=TOLERANCE)
+        machine.fit(self.counts.matrix(rows, rarities), self.targets[rows])
+        # scikit-learn gives one row for two labels, and none for a label that a fold lacks.
+        found, starts = machine.coef_, machine.intercept_
+        if len(machine.classes_) == 2:
+            found, starts = np.vstack([-found, found]), np.hstack([-starts, starts])
+        coefficients = np.zeros((found.shape[1], self.labels), np.float32)
+        coefficients[:, machine.classes_] = found.T
+        intercepts = np.full(self.labels, NOTHING, np.float32)
+        intercepts[machine.classes_] = starts
+        return rarities, coefficients, intercepts
+
+    def temperature(self, folds: int) -> float:
+        """Return the temperature that makes held-out examples most likely."""
+        folds = min(folds, int(np.bincount(self.targets).min()))
+        if folds < 2:
+            return 1.0
+        scores: list[np.ndarray] = []
+        right: list[np.ndarray] = []
+        splitter = StratifiedKFold(folds, shuffle=True, random_state=self.seed)
+        for train, held_out in splitter.split(self.targets, self.targets):
+            rarities, coefficients, intercepts = self.fit(train)
+            matrix = self.counts.matrix(held_out, rarities)
+            squares = np.asarray(matrix.multiply(matrix).sum(axis=1))
+            scores.append(matrix @ coefficients + _starts(intercepts, squares))
+            right.append(self.targets[held_out])
+            if sum(map(len, right)) >= ENOUGH:
+                break
+        heats = np.geomspace(COLDEST, 1.0, 40)
+        held, targets = np.vstack(scores), np.concatenate(right)
+        return float(min(heats, key=lambda heat: _surprise(held, targets, heat)))
+
+
+def _starts(intercepts: np.ndarray, square: np.ndarray) -> np.ndarray:
+    """Return the intercepts, as far as the text is known (its vector is long), else `NOTHING`.
+
+    An intercept says how common a label is. It must not speak for a label when little of the
+    text is known: of real users' out-of-scope questions that alone makes twice as many
+    recognisable, see the decision.
+    """
+    known = np.sqrt(np.sqrt(square / len(HALVES)))
+    return known * intercepts + (1 - known) * NOTHING
 
 
 def _confidences(scores: np.ndarray, temperature: float) -> np.ndarray:
