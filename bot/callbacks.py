@@ -24,9 +24,9 @@ class Callbacks:
         self._tasks: set[asyncio.Task[None]] = set()
         self._recent: dict[str, float] = {}
 
-    def answer(self, callback_id: str, text: str | None = None) -> None:
-        """Answer in the background; the text is shown over the chat."""
-        task = asyncio.create_task(self._answer(callback_id, text))
+    def answer(self, callback_id: str, text: str | None = None, *, alert: bool = False) -> None:
+        """Answer in the background; the text is shown over the chat, an alert until it is read."""
+        task = asyncio.create_task(self._answer(callback_id, text, alert))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -52,10 +52,10 @@ class Callbacks:
                 return
             del self._recent[data]
 
-    async def _answer(self, callback_id: str, text: str | None) -> None:
+    async def _answer(self, callback_id: str, text: str | None, alert: bool) -> None:
         try:
             await self._bot.answer_callback_query(
-                callback_id, text=text[:LONGEST_TEXT] if text else None, show_alert=bool(text)
+                callback_id, text=text[:LONGEST_TEXT] if text else None, show_alert=alert
             )
         except TelegramError as error:
             # Too old after a restart: the turn has its effect all the same.

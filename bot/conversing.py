@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
-from bot import commands, safety, switching
+from bot import answering, commands, safety, switching
 from bot.desk import Desk
 from bot.rasa import RasaDownError, Understanding
-from bot.speaker import Say
 from bot.turn import Turn
-from store.answers import NoAnswerError, live_answer, version
-
-logger = logging.getLogger(__name__)
 
 # Below this the guess about the language of a few words is not worth a switch.
 SURE_OF_LANGUAGE = 0.8
@@ -63,43 +58,13 @@ async def _do(desk: Desk, turn: Turn, reply: dict[str, Any]) -> None:
     elif "command" in reply:
         await commands.run(desk, turn, reply["command"])
     elif "answer" in reply:
-        turn.say(await _answer(desk, turn, reply["answer"]))
+        await answering.tell(desk, turn, reply["answer"])
     else:
         turn.say(speaker.reply(reply, turn.heard.ranking or ()))
 
 
 def _is_sure(turn: Turn) -> bool:
     return turn.incoming.kind == "button" or (turn.heard.confidence or 0) >= SURE_ENOUGH_TO_ACT
-
-
-async def _answer(desk: Desk, turn: Turn, topic: str) -> Say:
-    """The live answer; when there is none in any language, a way on.
-
-    Somebody in danger gets it in the language that they write in, whatever was chosen.
-    """
-    is_safety = desk.catalogue.is_safety(topic)
-    language = turn.written_language(desk.languages) if is_safety else turn.language
-    speaker = desk.speaker(language)
-    try:
-        chain = desk.languages.chain(language)
-        say = speaker.answer(await desk.database.read(live_answer, topic, chain))
-        say.language = language
-        return say
-    except NoAnswerError:
-        logger.error("answer.missing topic=%s language=%s", topic, language)
-        return speaker.say("answer-missing", [speaker.command("human")])
-
-
-async def tell_sources(desk: Desk, turn: Turn, answer_id: int) -> None:
-    """All sources of the version of an answer that was shown."""
-    speaker = desk.speaker(turn.language)
-    try:
-        answer = await desk.database.read(version, answer_id)
-    except NoAnswerError:
-        turn.say(speaker.say("answer-missing", [speaker.command("human")]))
-        return
-    turn.heard.topic = answer.topic
-    turn.say(speaker.sources(answer))
 
 
 async def _without_rasa(desk: Desk, turn: Turn, topic: str | None) -> None:
@@ -110,7 +75,7 @@ async def _without_rasa(desk: Desk, turn: Turn, topic: str | None) -> None:
     elif safety.words_are_heard(desk, turn):
         safety.help_lines(desk, turn)
     if topic and desk.catalogue.is_answer(topic):
-        turn.say(await _answer(desk, turn, topic))
+        await answering.tell(desk, turn, topic)
         return
     speaker = desk.speaker(turn.language)
     turn.say(speaker.say("understanding-down", speaker.menu_without_understanding()))

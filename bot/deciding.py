@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot import commands, conversing, safety, switching
+from bot import commands, conversing, safety, switching, taps
 from bot.desk import Desk
 from bot.incoming import FAMILIES, Incoming, says_something
 from bot.keyboards import find, pressed
@@ -92,8 +92,8 @@ async def _button(desk: Desk, turn: Turn) -> None:
         await _chosen(desk, turn, button)
     elif "command" in button:
         await commands.run(desk, turn, button["command"])
-    elif "sources" in button:
-        await conversing.tell_sources(desk, turn, button["sources"])
+    elif tap := taps.find(button):
+        await tap(desk, turn, button)
     else:
         said = {"topic": button["topic"], "entities": button.get("entities") or {}}
         await conversing.ask(desk, turn, said)

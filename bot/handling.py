@@ -84,10 +84,10 @@ class Handler:
         if isinstance(received, Elsewhere):
             self._elsewheres.remember(received)
 
-    def _answer(self, received: Received, text: str | None = None) -> None:
+    def _answer(self, received: Received, text: str | None = None, *, alert: bool = False) -> None:
         """Every callback is answered, else the person's button keeps spinning."""
         if not isinstance(received, Membership) and received.callback_id:
-            self._callbacks.answer(received.callback_id, text)
+            self._callbacks.answer(received.callback_id, text, alert=alert)
 
     async def _private(self, incoming: Incoming) -> None:
         desk = self._desk
@@ -117,12 +117,13 @@ class Handler:
 
     def _accepts(self, turn: Turn) -> bool:
         """Answer the callback; false for a button that does nothing (forged, stale, doubled)."""
-        incoming = turn.incoming
-        if live_button(incoming, turn) is None:
-            text = self._desk.wording.say(turn.language, "button-stale")
-            self._answer(incoming, text)
+        incoming, wording = turn.incoming, self._desk.wording
+        button = live_button(incoming, turn)
+        if button is None:
+            self._answer(incoming, wording.say(turn.language, "button-stale"), alert=True)
             return False
-        self._answer(incoming)
+        toast = button.get("toast")
+        self._answer(incoming, toast and wording.say(turn.language, toast))
         return not self._callbacks.is_double(incoming.text)
 
     async def _edited(self, turn: Turn) -> None:

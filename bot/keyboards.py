@@ -14,10 +14,14 @@ HALF_WIDTH = 16
 
 @dataclass(frozen=True)
 class Button:
-    """`does` is what the keyboard remembers: a topic, command, sources, language or address."""
+    """`does` is what the keyboard remembers: a topic, a command, an address or one of bot/taps.py.
+
+    `row`: buttons that follow each other and name the same row stand in it, apart from others.
+    """
 
     label: str
     does: dict[str, Any]
+    row: str | None = None
 
     def remembered(self) -> dict[str, Any]:
         """As stored with the message."""
@@ -39,14 +43,14 @@ def find(keyboard: Sequence[dict[str, Any]] | None, index: int) -> dict[str, Any
 
 def markup(keyboard_id: str, buttons: Sequence[Button]) -> dict[str, Any]:
     """Telegram's inline keyboard."""
-    keys = [_key(keyboard_id, index, button) for index, button in enumerate(buttons)]
-    rows: list[list[dict[str, str]]] = []
-    for key in keys:
-        if rows and len(rows[-1]) == 1 and _is_short(rows[-1][0]) and _is_short(key):
-            rows[-1].append(key)
+    rows: list[list[tuple[int, Button]]] = []
+    for index, button in enumerate(buttons):
+        if rows and _stand_together([one for _, one in rows[-1]], button):
+            rows[-1].append((index, button))
         else:
-            rows.append([key])
-    return {"inline_keyboard": rows}
+            rows.append([(index, button)])
+    keys = [[_key(keyboard_id, index, button) for index, button in row] for row in rows]
+    return {"inline_keyboard": keys}
 
 
 def _key(keyboard_id: str, index: int, button: Button) -> dict[str, str]:
@@ -55,5 +59,12 @@ def _key(keyboard_id: str, index: int, button: Button) -> dict[str, str]:
     return {"text": button.label, "callback_data": f"{keyboard_id}:{index}"}
 
 
-def _is_short(key: dict[str, str]) -> bool:
-    return len(key["text"]) <= HALF_WIDTH
+def _stand_together(row: Sequence[Button], button: Button) -> bool:
+    first = row[0]
+    if button.row or first.row:
+        return button.row == first.row
+    return len(row) == 1 and _is_short(first) and _is_short(button)
+
+
+def _is_short(button: Button) -> bool:
+    return len(button.label) <= HALF_WIDTH

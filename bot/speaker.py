@@ -14,6 +14,8 @@ from store.tables import Answer
 SUGGESTIONS = 3
 # More would push the answer itself off a telephone.
 SOURCES = 3
+# The row of buttons that are about the answer above them.
+UNDER_ANSWER = "answer"
 
 
 @dataclass
@@ -60,6 +62,8 @@ class Speaker:
         if len(answer.sources) > SOURCES:
             label = self.word("button-sources", count=len(answer.sources))
             buttons.append(Button(label, {"sources": answer.id}))
+        if not self.catalogue.is_safety(answer.topic):
+            buttons += self.thumbs(answer.id)
         text = "\n\n".join(part for part in parts if part)
         return Say(text, buttons, topic=answer.topic, answer_id=answer.id)
 
@@ -68,10 +72,21 @@ class Speaker:
         lines = [self._source(source) for source in answer.sources]
         return Say("\n\n".join(lines), topic=answer.topic, answer_id=answer.id)
 
-    def suggestions(self, ranking: Sequence[Mapping[str, Any]]) -> list[Button]:
+    def thumbs(self, answer_id: int) -> list[Button]:
+        """[up] [down] for a version of an answer."""
+        up = {"rate": answer_id, "helpful": True, "toast": "rating-thanks"}
+        down = {"rate": answer_id, "helpful": False}
+        return [
+            Button(self.word("button-helpful"), up, row=UNDER_ANSWER),
+            Button(self.word("button-unhelpful"), down, row=UNDER_ANSWER),
+        ]
+
+    def suggestions(
+        self, ranking: Sequence[Mapping[str, Any]], without: str | None = None
+    ) -> list[Button]:
         """Three topics that may be meant, filled up from the menu, and a person."""
         likely = [row["topic"] for row in ranking if self.catalogue.may_be_suggested(row["topic"])]
-        distinct = list(dict.fromkeys([*likely, *MENU_TOPICS]))
+        distinct = [one for one in dict.fromkeys([*likely, *MENU_TOPICS]) if one != without]
         buttons = [self.topic(topic) for topic in distinct[:SUGGESTIONS]]
         return [*buttons, self.command("human")]
 

@@ -11,7 +11,7 @@ from bot.keyboards import markup
 from bot.languages import SpokenLanguages
 from bot.speaker import Say
 from bot.split import split
-from store.changes import Begun, Change, Heard, Known, NewPerson, Said
+from store.changes import Begun, Change, Heard, Known, NewPerson, Rated, Said
 from store.tables import random_id
 
 NO_PREVIEW = {"is_disabled": True}
@@ -39,12 +39,14 @@ class Turn:
     state: dict[str, Any] | None = None
     question: str | None = None
     offered: list[str] = field(default_factory=list)
+    rated: Rated | None = None
     forget: bool = False
     started: float = field(default_factory=perf_counter)
 
     def __post_init__(self) -> None:
         self.heard = Heard(self.incoming.kind, self.incoming.text, self.language)
         self.heard.telegram_message_id = self.incoming.message_id
+        self.heard.reply_to = self.begun.keyboard_message
         known = self.known
         self.person_id = known.person_id if known else random_id()
         self.conversation_id = known.conversation_id if known else random_id()
@@ -113,6 +115,7 @@ class Turn:
         if self.forget:
             return change
         change.heard = self.heard
+        change.rated = self.rated
         change.person = self.person
         change.conversation = self.conversation | self._new_state(said)
         if self.known is None:

@@ -29,6 +29,8 @@ class Begun:
     repeated: bool
     known: Known | None = None
     keyboard: list[dict[str, Any]] | None = None
+    # The message that holds the keyboard.
+    keyboard_message: int | None = None
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,17 @@ class Heard:
     entities: list[Any] | None = None
     model: str | None = None
     took_ms: float | None = None
+    reply_to: int | None = None
     telegram_message_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Rated:
+    """A thumb for a version of an answer; `reason` as in store/ratings.py."""
+
+    answer_id: int
+    helpful: bool
+    reason: str | None = None
 
 
 @dataclass
@@ -85,5 +97,6 @@ class Change:
     conversation: dict[str, Any] = field(default_factory=dict)
     heard: Heard | None = None
     said: list[Said] = field(default_factory=list)
+    rated: Rated | None = None
     forget: bool = False
     blocked: bool = False

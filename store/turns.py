@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 
 from store.changes import Begun, Change, Heard, Known, NewPerson, Said
 from store.people import erase
+from store.ratings import rate
 from store.tables import Base
 from store.types import now
 
@@ -41,11 +42,12 @@ def begin(session: Session, update_id: int, lookup: str, keyboard_id: str | None
     if row is None:
         return Begun(connection.execute(_REPEATED, {"update": update_id}).first() is not None)
     known = _known(row)
-    keyboard = None
     if keyboard_id:
         given = {"conversation": known.conversation_id, "keyboard": keyboard_id}
-        keyboard = connection.scalar(_KEYBOARD, given)
-    return Begun(repeated=row.repeated, known=known, keyboard=keyboard)
+        found = connection.execute(_KEYBOARD, given).first()
+        if found:
+            return Begun(row.repeated, known, found.keyboard, found.id)
+    return Begun(row.repeated, known)
 
 
 def commit(session: Session, change: Change) -> None:
@@ -64,6 +66,8 @@ def commit(session: Session, change: Change) -> None:
         _record(connection, change, change.conversation_id)
     elif change.said:
         _queue_unrecorded(connection, change)
+    if change.person_id and change.rated:
+        rate(connection, change.person_id, change.rated)
 
 
 def drop_due(connection: Connection, person_id: str) -> None:
@@ -99,7 +103,7 @@ def _known_query() -> Select[Any]:
 # Built once: a statement costs more to build than to run.
 _KNOWN = _known_query()
 _REPEATED = select(updates.c.update_id).where(updates.c.update_id == bindparam("update"))
-_KEYBOARD = select(messages.c.keyboard).where(
+_KEYBOARD = select(messages.c.keyboard, messages.c.id).where(
     messages.c.keyboard_id == bindparam("keyboard"),
     messages.c.conversation_id == bindparam("conversation"),
 )

@@ -32,8 +32,9 @@ class Message(Base):
     entities: Mapped[list[Any] | None]
     model: Mapped[str | None]
     took_ms: Mapped[float | None]
-    # `out`: the message it replies to, its keyboard, the version of the answer that was shown
+    # The message it replies to; of a button that was pressed, the message that holds it.
     reply_to: Mapped[int | None] = mapped_column(BigInteger)
+    # `out`: its keyboard, the version of the answer that was shown
     keyboard_id: Mapped[str | None] = mapped_column(unique=True)
     keyboard: Mapped[list[Any] | None]
     answer_id: Mapped[int | None] = mapped_column(ForeignKey("answers.id"))

@@ -18,14 +18,16 @@ from bot.incoming import FAMILIES
 from bot.languages import SpokenLanguages
 from bot.profile import COMMANDS
 from store.people import export
+from store.ratings import REASONS
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
 LANGUAGES = SpokenLanguages.load(CONTENT).codes
 LONGEST_LABEL = 30
 # Telegram's limits: description, short description, description of a command, callback answer.
-LIMITS = {"profile-description": 512, "profile-short": 120, "button-stale": 200} | {
-    f"command-{name}": 256 for name in COMMANDS
+LIMITS = {"profile-description": 512, "profile-short": 120} | {
+    **{f"command-{name}": 256 for name in COMMANDS},
+    **dict.fromkeys(("button-stale", "rating-thanks"), 200),
 }
 KEY = re.compile(r"[a-z]+(-[a-z0-9_]+)+")
 # Texts with a hyphen that are no phrases.
@@ -84,6 +86,7 @@ def used() -> set[str]:
     commands = ("human", "language", "forget_confirmed", "forget_declined")
     keys |= {f"button-{command}" for command in commands}
     keys |= {f"data-{name}" for name in fields_of_export()}
+    keys |= {f"button-reason-{reason}" for reason in REASONS}
     return keys - NO_PHRASES
 
 

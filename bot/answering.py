@@ -1,0 +1,54 @@
+"""Tells curated answers, and everything that an answer rests on."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from bot.desk import Desk
+from bot.turn import Turn
+from store.answers import NoAnswerError, live_answer, version
+from store.tables import Answer
+
+logger = logging.getLogger(__name__)
+
+
+async def tell(desk: Desk, turn: Turn, topic: str) -> None:
+    """The live answer; when there is none in any language, a way on.
+
+    Somebody in danger gets it in the language that they write in, whatever was chosen.
+    """
+    is_safety = desk.catalogue.is_safety(topic)
+    language = turn.written_language(desk.languages) if is_safety else turn.language
+    chain = desk.languages.chain(language)
+    try:
+        say = desk.speaker(language).answer(await desk.database.read(live_answer, topic, chain))
+    except NoAnswerError:
+        logger.error("answer.missing topic=%s language=%s", topic, language)
+        _say_missing(desk, turn)
+        return
+    say.language = language
+    turn.say(say)
+
+
+async def tell_sources(desk: Desk, turn: Turn, button: dict[str, Any]) -> None:
+    """All sources of the version of an answer that was shown: {"sources": its id}."""
+    answer = await _version(desk, turn, button["sources"])
+    if answer:
+        turn.say(desk.speaker(turn.language).sources(answer))
+
+
+async def _version(desk: Desk, turn: Turn, answer_id: int) -> Answer | None:
+    """A version that was shown, live or not; when it is gone, a way on is said."""
+    try:
+        answer = await desk.database.read(version, answer_id)
+    except NoAnswerError:
+        _say_missing(desk, turn)
+        return None
+    turn.heard.topic = answer.topic
+    return answer
+
+
+def _say_missing(desk: Desk, turn: Turn) -> None:
+    speaker = desk.speaker(turn.language)
+    turn.say(speaker.say("answer-missing", [speaker.command("human")]))

@@ -1,0 +1,22 @@
+"""Buttons that are about what stands above them, by the name of what they carry."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot import answering, rating
+from bot.desk import Desk
+from bot.turn import Turn
+
+Tap = Callable[[Desk, Turn, dict[str, Any]], Awaitable[None]]
+
+TAPS: dict[str, Tap] = {
+    "rate": rating.rate,
+    "sources": answering.tell_sources,
+}
+
+
+def find(button: dict[str, Any]) -> Tap | None:
+    """What pressing a remembered button does; None when it is none of these."""
+    return next((tap for name, tap in TAPS.items() if name in button), None)
