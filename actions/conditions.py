@@ -25,8 +25,12 @@ class Condition:
 
 
 def places(asked: Asked) -> list[Condition]:
-    """Countries and regions; a country is not worded where its region says it more exactly."""
-    countries, regions = asked.values("country"), asked.values("region")
+    """Countries and regions; a country is not worded where its region says it more exactly.
+
+    Where somebody is from ("a Somali doctor") counts as long as no country is named.
+    """
+    countries = asked.values("country") or asked.values("nationality")
+    regions = asked.values("region")
     narrowed = {COUNTRY_OF_REGION.get(region) for region in regions}
     words: list[Any] = [{"country": code} for code in countries if code not in narrowed]
     words += [{"phrase": f"region-{region}"} for region in regions]

@@ -1,4 +1,4 @@
-"""Our entity extractor for Rasa: names from tables (one typo forgiven), references, positions."""
+"""Our entity extractor for Rasa: names from tables (one typo forgiven), and what has a form."""
 
 from __future__ import annotations
 
@@ -24,12 +24,15 @@ TABLES_FILE = "tables.json"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class EntityFinder(GraphComponent, EntityExtractorMixin):
-    """Finds what nlu/shared/ lists, and what has the form of a reference or a position."""
+    """Finds what nlu/shared/ lists, and what has the form of a reference, position or date."""
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        """`number_words` come before the digits of a position."""
-        return {"number_words": []}
+        """`number_words` come before the digits of a position.
+
+        `prefixes` are written together with the next word ("and", "in", "the" of some scripts).
+        """
+        return {"number_words": [], "prefixes": []}
 
     def __init__(
         self,
@@ -37,11 +40,14 @@ class EntityFinder(GraphComponent, EntityExtractorMixin):
         model_storage: ModelStorage,
         resource: Resource,
         tables: Tables | None = None,
+        amounts: patterns.Amounts | None = None,
     ) -> None:
+        self._config = config
         self._model_storage = model_storage
         self._resource = resource
         self._tables = tables or Tables({})
         self._positions = patterns.Positions(config["number_words"])
+        self._amounts = amounts or patterns.Amounts([])
 
     @classmethod
     def create(
@@ -61,8 +67,10 @@ class EntityFinder(GraphComponent, EntityExtractorMixin):
         for table in training_data.lookup_tables:
             lookups.setdefault(table["name"], []).extend(table["elements"])
         spoken = [e.get(TEXT) for e in training_data.intent_examples if e.get(TEXT)]
-        tables = Tables.build(lookups, training_data.entity_synonyms, spoken)
+        prefixes = self._config["prefixes"]
+        tables = Tables.build(lookups, training_data.entity_synonyms, spoken, prefixes)
         stored = {
+            "amounts": [[f["name"], f["pattern"]] for f in training_data.regex_features],
             "meanings": [[words, meanings] for words, meanings in tables.meanings.items()],
             "ordinary": sorted(tables.ordinary),
         }
@@ -87,7 +95,9 @@ class EntityFinder(GraphComponent, EntityExtractorMixin):
             tuple(words): [(entity, value) for entity, value in pairs]
             for words, pairs in stored["meanings"]
         }
-        return cls(config, model_storage, resource, Tables(meanings, frozenset(stored["ordinary"])))
+        tables = Tables(meanings, frozenset(stored["ordinary"]), tuple(config["prefixes"]))
+        amounts = patterns.Amounts(stored["amounts"])
+        return cls(config, model_storage, resource, tables, amounts)
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the entities."""
@@ -100,12 +110,17 @@ class EntityFinder(GraphComponent, EntityExtractorMixin):
         text = text[:MAX_CHARACTERS]
         references = [self._entity("reference", m) for m in patterns.references(text)]
         positions = [self._entity("position", m) for m in self._positions.find(text)]
+        amounts = [self._entity(entity, m) for entity, m in self._amounts.find(text)]
         named = [
             self._entity(entity, patterns.Match(value, span.start, span.end))
             for span, (entity, value) in self._tables.find(places(text))
         ]
-        taken = references + [p for p in positions if not _overlaps(p, references)]
-        found = taken + [n for n in named if not _overlaps(n, taken)]
+        months = [patterns.Match(n["value"], n["start"], n["end"]) for n in named if _is_month(n)]
+        dates = [self._entity("date", m) for m in patterns.dates(text, months)]
+        found: List[Dict[Text, Any]] = []
+        for kind in (references, dates, amounts, positions, named):
+            # "3 March" is a date and a month too, but the 3 is no position.
+            found += [e for e in kind if _is_month(e) or not _overlaps(e, found)]
         return sorted(found, key=lambda entity: (entity["start"], entity["entity"]))
 
     def _entity(self, entity: str, match: patterns.Match) -> Dict[Text, Any]:
@@ -116,6 +131,10 @@ class EntityFinder(GraphComponent, EntityExtractorMixin):
             "end": match.end,
             "extractor": self.name,
         }
+
+
+def _is_month(entity: Dict[Text, Any]) -> bool:
+    return bool(entity["entity"] == "month")
 
 
 def _overlaps(entity: Dict[Text, Any], others: List[Dict[Text, Any]]) -> bool:

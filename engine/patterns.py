@@ -1,10 +1,11 @@
-"""Entities that are recognised by their form: references and positions in a list."""
+"""Entities that are recognised by their form: references, positions, dates, amounts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 MAX_POSITION = 20
 
@@ -18,6 +19,17 @@ _CODED = re.compile(r"(?<![\w-])(a)([-‐-―−]|\s)?([0-9a-z]{5})(?![\w-])", r
 _AMOUNT = re.compile(r"\d+[a-z]*", re.I)  # "a 10000", "a 25min".
 _HASH = re.compile(r"(?<!\w)#\s?(\d{1,2})(?!\w)")
 _ALONE = re.compile(r"^\W*(\d{1,2})\W*$")
+
+
+# 2027-03-01, and with the day first as in Europe: 1/3/2027, 01.03.2027.
+_YEAR_FIRST = re.compile(r"(?<![\w-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\w-])")
+_DAY_FIRST = re.compile(r"(?<![\w-])(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?![\w-])")
+# Around the name of a month: "3 March", "March 3rd, 2027", "1er mars", "de 3e maart 2027".
+_DAY_BEFORE = re.compile(r"(?<!\w)(\d{1,2})\s?(?:\w{1,3}\.?)?\s(?:\w{2}\s)?$")
+_DAY_AFTER = re.compile(r"^\s(\d{1,2})(?:\w{2})?(?!\w)")
+_YEAR_AFTER = re.compile(r"^(?:\s\d{1,2}(?:\w{2})?(?!\w))?,?\s(?:\w{2}\s)?(\d{4})(?!\w)")
+ANY_YEAR = "-"
+LEAP_YEAR = 2000
 
 
 @dataclass(frozen=True)
@@ -62,3 +74,56 @@ class Positions:
                 if 1 <= position <= MAX_POSITION and match.end(1) not in seen:
                     seen.add(match.end(1))
                     yield Match(str(position), match.start(), match.end())
+
+
+def dates(text: str, months: Iterable[Match]) -> Iterator[Match]:
+    """Find days; the value is `2027-03-01`, or `--03-01` (ISO 8601) when no year was said.
+
+    `months` are the names of months in the text, with their numbers as values.
+    """
+    text = plain_digits(text)
+    for pattern, order in ((_YEAR_FIRST, (1, 2, 3)), (_DAY_FIRST, (3, 2, 1))):
+        for match in pattern.finditer(text):
+            if value := _day(*(match[group] for group in order)):
+                yield Match(value, match.start(), match.end())
+    for month in months:
+        before = _DAY_BEFORE.search(text[: month.start])
+        after = None if before else _DAY_AFTER.search(text[month.end :])
+        day = before or after
+        year = _YEAR_AFTER.search(text[month.end :])
+        if day and (value := _day(year[1] if year else ANY_YEAR, month.value, day[1])):
+            ends = [month.end, *(month.end + found.end() for found in (after, year) if found)]
+            yield Match(value, before.start() if before else month.start, max(ends))
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    """Return the date in ISO 8601; None for one that the calendar does not have."""
+    try:
+        known = date(LEAP_YEAR if year == ANY_YEAR else int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return known.strftime("--%m-%d") if year == ANY_YEAR else known.isoformat()
+
+
+class Amounts:
+    """Finds numbers that say something by the words around them: an age, years of experience.
+
+    `regexes` are pairs of an entity and a regular expression whose one group that matched is the
+    number (`regex` entries of nlu/shared/).
+    """
+
+    def __init__(self, regexes: Iterable[Sequence[str]]) -> None:
+        self._regexes = [(entity, re.compile(pattern, re.I)) for entity, pattern in regexes]
+
+    def find(self, text: str) -> Iterator[tuple[str, Match]]:
+        """Find amounts; the value is the number in digits."""
+        text = plain_digits(text)
+        for entity, regex in self._regexes:
+            for match in regex.finditer(text):
+                number = next(group for group in match.groups() if group)
+                yield entity, Match(str(int(number)), match.start(), match.end())
+
+
+def plain_digits(text: str) -> str:
+    """Return the text with the digits of all scripts as 0 to 9; its length stays."""
+    return "".join(str(int(c)) if c.isdecimal() else c for c in text)

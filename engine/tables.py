@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product, takewhile
 
 from engine.text import Place, places
 
 MIN_TYPO = 6  # Letters; in shorter words one edit makes another word.
+MIN_REST = 3  # Letters that must stay when a prefix is taken off.
 Meaning = tuple[str, str]  # Entity and value.
 
 
@@ -24,6 +25,7 @@ class Tables:
 
     meanings: dict[tuple[str, ...], list[Meaning]]
     ordinary: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
     longest: int = 1
     words: frozenset[str] = frozenset()
     shortened: dict[str, set[str]] = field(default_factory=dict)
@@ -43,12 +45,14 @@ class Tables:
         lookups: Mapping[str, Iterable[str]],
         synonyms: Mapping[str, str],
         spoken: Iterable[str] = (),
+        prefixes: Iterable[str] = (),
     ) -> Tables:
         """Join the tables; `spoken` are texts whose words are never typos of others.
 
         A form means what its synonym says, and itself without one. Rasa keeps one list of synonyms
         for all entities, so a word of two entities is spelled in two ways: `Somaliland` (SO) among
         the countries, `somaliland` (itself) among the regions. Any spelling finds both.
+        `prefixes` are small words that a script writes together with the next one.
         """
         meanings: dict[tuple[str, ...], list[Meaning]] = defaultdict(list)
         for entity, forms in lookups.items():
@@ -58,7 +62,8 @@ class Tables:
                     meanings[words].append(meaning)
         tables = cls(dict(meanings))
         near = {w for text in spoken for w in surface(text) if tables.corrections(w)}
-        return cls(tables.meanings, frozenset(near - set(_words(tables.meanings))))
+        ordinary = frozenset(near - set(_words(tables.meanings)))
+        return cls(tables.meanings, ordinary, tuple(prefixes))
 
     def corrections(self, word: str) -> set[str]:
         """Return the words of the tables that are one typo away; none for ordinary words."""
@@ -81,7 +86,16 @@ class Tables:
 
     def _readings(self, word: str) -> list[str]:
         """Return the words of the tables that a typed word may be; mostly none."""
-        return [word] if word in self.words else sorted(self.corrections(word))
+        if word in self.words:
+            return [word]
+        bare = [rest for rest in self._without_prefix(word) if rest in self.words]
+        return bare[:1] or sorted(self.corrections(word))
+
+    def _without_prefix(self, word: str) -> Iterator[str]:
+        """Yield what stays of the word without each prefix that it may begin with."""
+        for prefix in self.prefixes:
+            if word.startswith(prefix) and len(word) >= len(prefix) + MIN_REST:
+                yield word[len(prefix) :]
 
     def _longest_at(self, readings: list[list[str]], start: int) -> tuple[int, list[Meaning]]:
         window = list(takewhile(bool, readings[start : start + self.longest]))
