@@ -21,8 +21,10 @@ from store.demo import read_demo
 from store.events import ZONE
 from store.languages import Languages
 from store.logs import configure_logging
+from store.programmes import read_programmes
 from store.settings import SettingError, Settings
-from store.tables import Answer, Event, Institution, Opening
+from store.tables import Answer, Event, Institution, Opening, Programme
+from store.types import now
 
 # Any number, as long as it stays: of two that seed at once, one waits.
 LOCK = 20_190_701
@@ -35,11 +37,12 @@ logger = logging.getLogger("store.seed")
 
 @dataclass(frozen=True)
 class Seeded:
-    """How many rows were added."""
+    """How many rows were added or, of programmes, changed."""
 
     answers: int
     openings: int
     events: int
+    programmes: int = 0
 
 
 def seed(session: Session, content: Path, today: date) -> Seeded:
@@ -47,9 +50,28 @@ def seed(session: Session, content: Path, today: date) -> Seeded:
     if session.get_bind().dialect.name == "postgresql":
         session.execute(select(func.pg_advisory_xact_lock(LOCK)))
     answers = _seed_answers(session, content)
+    programmes = _seed_programmes(session, content)
     if session.scalar(select(func.count(Opening.id))):
-        return Seeded(answers, openings=0, events=0)
-    return Seeded(answers, *_seed_demo(session, content, today))
+        return Seeded(answers, 0, 0, programmes)
+    return Seeded(answers, *_seed_demo(session, content, today), programmes)
+
+
+def _seed_programmes(session: Session, content: Path) -> int:
+    """New and changed programmes, but for those that staff have edited."""
+    known = {programme.id: programme for programme in session.scalars(select(Programme))}
+    changed = 0
+    for row in read_programmes(content):
+        old = known.get(row["id"])
+        if old is None:
+            session.add(Programme(**row))
+        elif old.edited_by is not None or all(getattr(old, name) == row[name] for name in row):
+            continue
+        else:
+            for name, value in row.items():
+                setattr(old, name, value)
+            old.updated_at = now()
+        changed += 1
+    return changed
 
 
 def _seed_answers(session: Session, content: Path) -> int:
@@ -145,10 +167,11 @@ def main() -> None:
         # The exception's own text may hold the address with its password.
         sys.exit("DATABASE_URL: no database with our tables; run python -m store.migrate first")
     logger.info(
-        "seeded answers=%d openings=%d events=%d",
+        "seeded answers=%d openings=%d events=%d programmes=%d",
         seeded.answers,
         seeded.openings,
         seeded.events,
+        seeded.programmes,
     )
 
 

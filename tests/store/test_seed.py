@@ -17,7 +17,7 @@ from store.database import Database
 from store.events import by_reference as event_by_reference
 from store.openings import by_reference, is_open
 from store.seed import Seeded, seed
-from store.tables import Answer, Base, Event, Institution, Opening
+from store.tables import Answer, Base, Event, Institution, Opening, Programme
 
 REAL = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 3, 27)
@@ -47,6 +47,20 @@ OPENING: dict[str, Any] = {
     "covered": None,
     "based_on": "A newsletter",
 }
+RULE: dict[str, Any] = {
+    "fact": "origin",
+    "kind": "one_of",
+    "values": ["SO"],
+    "says": {"en": "From Somalia.", "nl": "Uit Somalië."},
+    "sources": [{"title": "A newsletter", "date": "November 2016", "url": None}],
+}
+PROGRAMME: dict[str, Any] = {
+    "id": "again",
+    "name": {"en": "Again", "nl": "Opnieuw"},
+    "starts_on": date(2026, 1, 1),
+    "ends_on": None,
+    "rules": [RULE],
+}
 EVENT: dict[str, Any] = {
     "reference": "E-001",
     "title": {"en": "Evening", "nl": "Avond"},
@@ -72,6 +86,7 @@ class Content:
         for name in ("languages.yml", "sectors.yml"):
             shutil.copy(REAL / name, root / name)
         self.write("answers/programme/about_cd4d.yml", ANSWER)
+        self.write("programmes.yml", [PROGRAMME])
         self.write("demo/institutions.yml", [HOST])
         self.write("demo/openings.yml", [OPENING])
         self.write("demo/events.yml", [EVENT])
@@ -97,7 +112,7 @@ def rows(database: Database, table: type[Base]) -> list[Any]:
 async def test_an_empty_database_is_filled(database: Database, content: Content) -> None:
     seeded = await database.run(seed, content.root, TODAY)
 
-    assert seeded == Seeded(answers=2, openings=1, events=1)
+    assert seeded == Seeded(answers=2, openings=1, events=1, programmes=1)
     answer = await database.read(live_answer, "about_cd4d", ["nl", "en"])
     assert (answer.lead, answer.status, answer.version) == ("Wat het is.", "machine", 1)
     opening = await database.read(by_reference, "D-001")
@@ -156,6 +171,24 @@ async def test_what_staff_have_edited_stays(database: Database, content: Content
     assert (await database.read(live_answer, "about_cd4d", ["en"])).lead == "By staff."
 
 
+async def test_a_changed_rule_takes_effect_unless_staff_have_edited_the_programme(
+    database: Database, content: Content
+) -> None:
+    await database.run(seed, content.root, TODAY)
+    content.write("programmes.yml", [PROGRAMME | {"rules": [RULE | {"values": ["GH"]}]}])
+    assert (await database.run(seed, content.root, TODAY)).programmes == 1
+    (row,) = rows(database, Programme)
+    assert row.details["rules"][0]["values"] == ["GH"]
+
+    await database.run(
+        lambda session: session.execute(update(Programme).values(edited_by="somebody")).rowcount
+    )
+    content.write("programmes.yml", [PROGRAMME, PROGRAMME | {"id": "more"}])
+    assert (await database.run(seed, content.root, TODAY)).programmes == 1
+    kept = {row.id: row.details["rules"][0]["values"] for row in rows(database, Programme)}
+    assert kept == {"again": ["GH"], "more": ["SO"]}
+
+
 async def test_demo_data_does_not_join_real_openings(database: Database, content: Content) -> None:
     await database.run(seed, content.root, TODAY)
     content.write("demo/openings.yml", [OPENING, OPENING | {"reference": "D-002"}])
@@ -184,6 +217,13 @@ SPOILED = [
     ("answers/programme/about_cd4d.yml", ANSWER | {"sources": [{"url": "x"}]}, "sources: title"),
     ("answers/programme/about_cd4d.yml", ANSWER | {"languages": {"xx": {}}}, "xx"),
     ("answers/programme/about_cd4d.yml", ANSWER | {"languages": {"en": {}}}, "en: status"),
+    ("programmes.yml", [PROGRAMME | {"starts_on": "soon"}], "again: starts_on"),
+    ("programmes.yml", [PROGRAMME | {"rules": ["x"]}], "again: rules"),
+    ("programmes.yml", [PROGRAMME | {"rules": [RULE | {"fact": "age"}]}], "again: age: fact"),
+    ("programmes.yml", [PROGRAMME | {"rules": [RULE | {"kind": "magic"}]}], "origin: kind"),
+    ("programmes.yml", [PROGRAMME | {"rules": [RULE | {"values": [False]}]}], "origin: values"),
+    ("programmes.yml", [PROGRAMME | {"rules": [RULE | {"sources": []}]}], "origin: sources"),
+    ("programmes.yml", [PROGRAMME | {"rules": [RULE | {"then": "maybe"}]}], "origin: then"),
     ("demo/institutions.yml", [HOST | {"name": " "}], "so-hospital: name"),
     ("demo/openings.yml", [OPENING | {"weeks": "six"}], "D-001: weeks"),
     ("demo/openings.yml", [OPENING | {"weeks": True}], "D-001: weeks"),
