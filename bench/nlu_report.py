@@ -1,8 +1,22 @@
 """`make nlu-report`: how well the trained model understands sentences it has never seen.
 
 Reads `language<TAB>topic<TAB>text` (with a header line), or else the held-out sentences under
-tests/nlu/, parses each as a first message, prints a table and writes var/nlu-report.json.
-Runs in Rasa's environment.
+tests/nlu/, parses each as a first message, prints a table and writes var/nlu-report.json. A star
+marks what misses its gate (tests/nlu/gates.yml). Runs in Rasa's environment.
+
+The topic of a text is what the assistant acts on; where it asks "did you mean" instead (topic
+`nlu_fallback`), it is the first of the three topics offered. Figures are shares:
+
+  accuracy             of all texts: the topic is the wanted one
+  top3                 of texts in scope: the wanted topic is among the three best
+  group_accuracy       of texts in scope: the topic is in the wanted topic's group
+  oos_recall           of texts out of scope: the topic is out_of_scope; offering topics instead
+                       does not count, because all of them are wrong
+  false_rejection      of texts in scope: the topic is out_of_scope
+  safety_recall        of texts of the group protection: acted on as one of that group
+  safety_false_alarms  of all other texts: acted on as one of that group
+  asked                of texts in scope: "did you mean" is asked
+  misled               of all texts: acted on a topic that is wrong
 """
 
 from __future__ import annotations
@@ -18,10 +32,12 @@ from typing import Any, NamedTuple
 from ruamel.yaml import YAML
 
 from engine import logs, without_tensorflow
+from engine.doubt import ASK, NOT_OURS
 
 REPORT = Path("var/nlu-report.json")
-NOT_OURS = {"out_of_scope", "nlu_fallback"}
+GATES = Path("tests/nlu/gates.yml")
 SAFETY = "protection"
+OFFERED = 3
 
 
 class Row(NamedTuple):
@@ -33,11 +49,22 @@ class Row(NamedTuple):
 
 
 class Guess(NamedTuple):
-    """What the model made of a sentence; `best` are the real topics, best first."""
+    """What the model made of a sentence; `ranking` holds real topics, best first."""
 
     topic: str
-    best: list[str]
     confidence: float
+    ranking: list[tuple[str, float]]
+    language: str | None = None
+
+    @property
+    def best(self) -> str:
+        """The topic; where the assistant asks, the first one that it offers."""
+        return self.ranking[0][0] if self.topic == ASK else self.topic
+
+    @property
+    def offered(self) -> list[str]:
+        """The best three topics that can be offered."""
+        return [topic for topic, _ in self.ranking if topic != NOT_OURS][:OFFERED]
 
 
 def main() -> None:
@@ -50,10 +77,10 @@ def main() -> None:
     rows = read_rows(options.questions) if options.questions else held_out()
     guesses = asyncio.run(parse(model, [row.text for row in rows]))
     languages = figures(rows, guesses, groups())
-    report = {"model": model.name, "languages": languages}
+    report = {"model": model.name, "languages": languages, "missed": missed(languages, gates())}
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(json.dumps(report, indent=1, ensure_ascii=False))
-    print(table(languages))
+    print(table(languages, gates()))
 
 
 def read_rows(path: Path) -> list[Row]:
@@ -101,10 +128,11 @@ async def parse(model: Path, texts: list[str]) -> list[Guess]:
 
 def guess(parsed: dict[str, Any]) -> Guess:
     """Read Rasa's parse result."""
-    ranking = [
-        entry["name"] for entry in parsed["intent_ranking"] if entry["name"] != "nlu_fallback"
-    ]
-    return Guess(parsed["intent"]["name"], ranking[:3], parsed["intent"]["confidence"])
+    ranking = [(entry["name"], entry["confidence"]) for entry in parsed["intent_ranking"]]
+    intent = parsed["intent"]
+    language = (parsed.get("language") or {}).get("code")
+    real = [entry for entry in ranking if entry[0] != ASK]
+    return Guess(intent["name"], intent["confidence"], real, language)
 
 
 def figures(
@@ -118,36 +146,34 @@ def figures(
 
 
 def _figures(pairs: list[tuple[Row, Guess]], group: dict[str, str]) -> dict[str, Any]:
-    foreign = [pair for pair in pairs if pair[0].topic == "out_of_scope"]
-    ours = [pair for pair in pairs if pair[0].topic != "out_of_scope"]
-    safety = [pair for pair in ours if group.get(pair[0].topic) == SAFETY]
+    foreign = [pair for pair in pairs if pair[0].topic == NOT_OURS]
+    ours = [pair for pair in pairs if pair[0].topic != NOT_OURS]
+    safety = [pair for pair in pairs if group.get(pair[0].topic) == SAFETY]
+    others = [pair for pair in pairs if group.get(pair[0].topic) != SAFETY]
     return {
         "n": len(pairs),
-        "accuracy": _share(_is_right(row, found) for row, found in pairs),
-        "top3": _share(row.topic in found.best for row, found in ours),
+        "accuracy": _share(row.topic == found.best for row, found in pairs),
+        "top3": _share(row.topic in found.offered for row, found in ours),
         "group_accuracy": _share(
-            group.get(row.topic) == group.get(found.topic) for row, found in ours
+            group.get(row.topic) == group.get(found.best) for row, found in ours
         ),
-        "oos_recall": _share(found.topic in NOT_OURS for _, found in foreign),
-        "false_rejection": _share(found.topic in NOT_OURS for _, found in ours),
+        "oos_recall": _share(found.topic == NOT_OURS for _, found in foreign),
+        "false_rejection": _share(found.topic == NOT_OURS for _, found in ours),
         "safety_recall": _share(group.get(found.topic) == SAFETY for _, found in safety),
+        "safety_false_alarms": _share(group.get(found.topic) == SAFETY for _, found in others),
+        "asked": _share(found.topic == ASK for _, found in ours),
+        "misled": _share(found.topic not in {ASK, NOT_OURS, row.topic} for row, found in pairs),
         "errors": [
             {
                 "text": row.text,
                 "wanted": row.topic,
-                "got": found.topic,
+                "got": found.topic if found.topic != ASK else f"{found.best}?",
                 "confidence": round(found.confidence, 3),
             }
             for row, found in pairs
-            if not _is_right(row, found)
+            if row.topic != found.best
         ],
     }
-
-
-def _is_right(row: Row, found: Guess) -> bool:
-    if row.topic == "out_of_scope":
-        return found.topic in NOT_OURS
-    return row.topic == found.topic
 
 
 def _share(hits: Any) -> float | None:
@@ -156,15 +182,49 @@ def _share(hits: Any) -> float | None:
     return round(sum(hits) / len(hits), 4) if hits else None
 
 
-def table(languages: dict[str, dict[str, Any]]) -> str:
-    """The figures in columns."""
-    names = ["n", "accuracy", "top3", "group_accuracy", "oos_recall", "false_rejection"]
-    names.append("safety_recall")
-    lines = [" ".join(["", *(f"{name:>15}" for name in names)])]
+def gates() -> dict[str, dict[str, dict[str, float]]]:
+    """`at_least` and `at_most`: figure to limit, per language and for `every` language."""
+    return YAML(typ="safe").load(GATES)
+
+
+def missed(
+    languages: dict[str, dict[str, Any]], limits: dict[str, dict[str, dict[str, float]]]
+) -> list[str]:
+    """One line for each figure beyond its limit; what could not be counted misses nothing."""
+    lines = []
     for language, figure in languages.items():
-        cells = (figure[name] for name in names)
-        lines.append(" ".join([language, *(f"{'-' if c is None else c:>14}" for c in cells)]))
+        for kind, sign in (("at_least", 1), ("at_most", -1)):
+            limit = {**limits[kind]["every"], **limits[kind].get(language, {})}
+            lines += [
+                f"{language}: {name} is {figure[name]}, {kind.replace('_', ' ')} {value} is wanted"
+                for name, value in limit.items()
+                if figure[name] is not None and sign * figure[name] < sign * value
+            ]
+    return lines
+
+
+def table(
+    languages: dict[str, dict[str, Any]], limits: dict[str, dict[str, dict[str, float]]]
+) -> str:
+    """The figures in columns; a star marks what misses its gate."""
+    names = [name for name in next(iter(languages.values()), {}) if name != "errors"]
+    lines = [" ".join(["  ", *names])]
+    for language, figure in languages.items():
+        bad = {name for name in names if missed({language: _only(figure, name)}, limits)}
+        cells = (_cell(figure[name]) + ("*" if name in bad else "") for name in names)
+        row = (f"{cell:>{len(name)}}" for cell, name in zip(cells, names, strict=True))
+        lines.append(" ".join([f"{language:2}", *row]))
     return "\n".join(lines)
+
+
+def _only(figure: dict[str, Any], name: str) -> dict[str, Any]:
+    return {other: figure[other] if other == name else None for other in figure}
+
+
+def _cell(value: float | None) -> str:
+    if isinstance(value, int):
+        return str(value)
+    return "-" if value is None else f"{100 * value:.1f}"
 
 
 if __name__ == "__main__":
