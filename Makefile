@@ -4,7 +4,7 @@ APP := .venv/app/bin/python
 CODE := store bot actions console sandbox engine tools bench tests
 export RASA_TELEMETRY_ENABLED := false
 
-.PHONY: help run test lint check train nlu-report bench format lock setup setup-dev
+.PHONY: help run test lint check train nlu-report preview bench format lock setup setup-dev
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -35,6 +35,9 @@ train: setup ## Train the model if its data has changed
 nlu-report: setup ## Measure the understanding: QUESTIONS=file.tsv (language, topic, text)
 	@$(APP) -m tools.train
 	@.venv/rasa/bin/python -m bench.nlu_report $(if $(QUESTIONS),--questions $(QUESTIONS))
+
+preview: setup ## Write pages that show each answer as the chat does into docs/answers/
+	@$(APP) -m bot.preview docs/answers
 
 bench: setup-dev ## Measure throughput, latency, memory and start, beside stock Rasa
 	@$(APP) -m tools.train

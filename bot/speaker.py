@@ -62,7 +62,9 @@ class Speaker:
         if len(answer.sources) > SOURCES:
             label = self.word("button-sources", count=len(answer.sources))
             buttons.append(Button(label, {"sources": answer.id}))
-        if not self.catalogue.is_safety(answer.topic):
+        if self.catalogue.is_safety(answer.topic):
+            buttons.append(self.command("human"))
+        else:
             buttons += self.thumbs(answer.id)
         text = "\n\n".join(part for part in parts if part)
         return Say(text, buttons, topic=answer.topic, answer_id=answer.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -76,20 +77,18 @@ def _seed_programmes(session: Session, content: Path) -> int:
 
 def _seed_answers(session: Session, content: Path) -> int:
     """A new version goes live where the text has changed and staff have not edited it."""
-    languages = Languages.load(content)
     newest = {
         (answer.topic, answer.language): answer
         for answer in session.scalars(select(Answer).order_by(Answer.version))
     }
     rows, replaced = [], []
-    for path in sorted((content / "answers").glob("*/*.yml")):
-        for row in _answer_rows(path, languages):
-            old = newest.get((row["topic"], row["language"]))
-            if old is None:
-                rows.append(row | {"version": 1})
-            elif old.edited_by is None and any(getattr(old, name) != row[name] for name in WORDING):
-                rows.append(row | {"version": old.version + 1})
-                replaced.append((old.topic, old.language))
+    for row in read_answers(content):
+        old = newest.get((row["topic"], row["language"]))
+        if old is None:
+            rows.append(row | {"version": 1})
+        elif old.edited_by is None and any(getattr(old, name) != row[name] for name in WORDING):
+            rows.append(row | {"version": old.version + 1})
+            replaced.append((old.topic, old.language))
     for topic, language in replaced:
         _retire(session, topic, language)
     if rows:
@@ -103,6 +102,13 @@ def _retire(session: Session, topic: str, language: str) -> None:
         .where(Answer.topic == topic, Answer.language == language, Answer.live)
         .values(live=False)
     )
+
+
+def read_answers(content: Path) -> Iterator[dict[str, Any]]:
+    """The fields of each answer in content/answers/ in each language; raises ContentError."""
+    languages = Languages.load(content)
+    for path in sorted((content / "answers").glob("*/*.yml")):
+        yield from _answer_rows(path, languages)
 
 
 def _answer_rows(path: Path, languages: Languages) -> list[dict[str, Any]]:
