@@ -57,7 +57,8 @@ class Speaker:
 
     def answer(self, answer: Answer) -> Say:
         """A curated answer with its source and dates."""
-        parts = [answer.lead, answer.body.strip(), "\n".join(self._origin(answer))]
+        own = self.wording.in_order(answer.language, f"{answer.lead}\n\n{answer.body.strip()}")
+        parts = [own.strip(), "\n".join(self._origin(answer))]
         buttons = [self.topic(topic) for topic in answer.related if topic in self.catalogue]
         if len(answer.sources) > SOURCES:
             label = self.word("button-sources", count=len(answer.sources))

@@ -13,6 +13,7 @@ from babel import Locale, UnknownLocaleError
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_date
 
+from bot.direction import right_to_left
 from bot.languages import SpokenLanguages
 from store.content import ContentError
 
@@ -71,7 +72,11 @@ class Wording:
         text, errors = bundle.format_pattern(pattern, values)
         if errors:
             logger.error("phrase.badly_formed key=%s language=%s", key, code)
-        return str(text)
+        return self.in_order(code, str(text))
+
+    def in_order(self, language: str, text: str) -> str:
+        """The text with marks that keep it in order, if the language runs from right to left."""
+        return right_to_left(text) if self.languages[language].direction == "rtl" else text
 
     def _value(self, language: str, value: Any) -> Any:
         """An argument of a reply as Fluent takes it (docs/architecture.md, "A reply")."""
