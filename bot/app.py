@@ -15,6 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.connection import ALLOWED_UPDATES, Connection, UpdatesBot, connect, make_bot
 from bot.desk import make_desk
 from bot.handling import Handler
+from bot.notices import Notices
 from bot.polling import Poller
 from bot.profile import describe
 from bot.rasa import Rasa
@@ -48,9 +49,9 @@ async def run(settings: Settings, stop: asyncio.Event) -> None:
         await rasa.start()
         stack.push_async_callback(rasa.stop)
         stack.push_async_callback(bot.shutdown)
-        sender = Sender(database, bot, settings.messages_per_second)
-        desk = make_desk(settings, database, rasa, bot, sender.wake)
-        handler = Handler(desk)
+        desk = make_desk(settings, database, rasa, bot)
+        sender = Sender(database, bot, settings.messages_per_second, Notices(desk).word)
+        handler = Handler(desk, sender.wake)
         webhook = _webhook(settings, bot, handler, connection)
         health = Health(database, rasa, connection)
         app = make_app(health.check, webhook.receive if webhook else None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from telegram import Bot
@@ -28,16 +27,13 @@ class Desk:
     catalogue: Catalogue
     wording: Wording
     danger: Danger
-    wake_sender: Callable[[], None]
 
     def speaker(self, language: str) -> Speaker:
         """Speaks this language."""
         return Speaker(self.wording, self.catalogue, language)
 
 
-def make_desk(
-    settings: Settings, database: Database, rasa: Rasa, bot: Bot, wake: Callable[[], None]
-) -> Desk:
+def make_desk(settings: Settings, database: Database, rasa: Rasa, bot: Bot) -> Desk:
     """Read the content and put it beside the connections."""
     languages = SpokenLanguages.load(settings.content)
     return Desk(
@@ -48,5 +44,4 @@ def make_desk(
         catalogue=Catalogue.load(settings.content),
         wording=Wording(settings.content, languages),
         danger=Danger.load(settings.content),
-        wake_sender=wake,
     )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Callable
 
-from sqlalchemy.exc import DisconnectionError, InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from telegram import Update
 
 from bot.callbacks import Callbacks
@@ -19,12 +18,10 @@ from bot.turn import Turn
 from bot.typing_sign import typing_sign
 from store import people, turns
 from store.changes import Change, Known
+from store.database import DATABASE_DOWN
 from store.types import now
 
 logger = logging.getLogger(__name__)
-
-# Then nothing can be committed: the update is not acknowledged and comes again.
-DATABASE_DOWN = (OperationalError, InterfaceError, DisconnectionError, PoolTimeoutError)
 
 
 class NotCommittedError(Exception):
@@ -34,8 +31,9 @@ class NotCommittedError(Exception):
 class Handler:
     """The one way in for updates, whether polled or posted."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, wake_sender: Callable[[], None]) -> None:
         self._desk = desk
+        self._wake_sender = wake_sender
         self._callbacks = Callbacks(desk.bot)
         self._elsewheres = Elsewheres(desk)
 
@@ -44,12 +42,13 @@ class Handler:
         try:
             await self._handle(read(update, self._desk.bot.bot))
         except DATABASE_DOWN as error:
+            # Nothing can be committed: the update is not acknowledged and comes again.
             raise NotCommittedError(type(error).__name__) from None
         except Exception as error:
             # Not even an apology could be committed: without a mark it would come for ever.
             logger.error("update.dropped error=%s", type(error).__name__)
             await self._mark_done(update.update_id)
-        self._desk.wake_sender()
+        self._wake_sender()
 
     async def close(self) -> None:
         """Wait for answers to callbacks that are under way."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -22,10 +23,13 @@ from bot.pace import Pace
 from bot.transport import NotSentError, UncertainError
 from store import outbox
 from store.database import Database
-from store.outbox import Due, Result
+from store.outbox import NOTICE, Due, Result
 from store.types import now
 
 logger = logging.getLogger(__name__)
+
+# Makes messages of notices that are due (bot/notices.py).
+Word = Callable[[Sequence[Due]], Awaitable[None]]
 
 # Rows claimed at a time. What waits for its turn after being claimed is lost in a crash, so at a
 # limited pace it is no more than can be sent in a quarter of a second.
@@ -41,9 +45,10 @@ MOST_ATTEMPTS = 6
 class Sender:
     """One task that claims, sends and settles; `wake` it when rows were added."""
 
-    def __init__(self, database: Database, bot: Bot, messages_per_second: int) -> None:
+    def __init__(self, database: Database, bot: Bot, messages_per_second: int, word: Word) -> None:
         self._database = database
         self._bot = bot
+        self._word = word
         self._pace = Pace(messages_per_second)
         self._capacity = _capacity(messages_per_second)
         self._news = asyncio.Event()
@@ -100,8 +105,12 @@ class Sender:
         rows: list[Due] = []
         if self._results or (capacity > 0 and (woken or await self._has_due())):
             rows = await self._exchange(capacity)
-        for _, group in groupby(sorted(rows, key=_order), key=_owner):
+        ready = [row for row in rows if row.method != NOTICE]
+        for _, group in groupby(sorted(ready, key=_order), key=_owner):
             self._start(list(group))
+        if len(ready) < len(rows):
+            await self._word([row for row in rows if row.method == NOTICE])
+            self._news.set()
         if not self._is_finished and len(rows) < max(capacity, 1):
             await self._wait()
 

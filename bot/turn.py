@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import Any
 
 from bot.incoming import Incoming
-from bot.keyboards import markup
 from bot.languages import SpokenLanguages
+from bot.packing import pack
 from bot.speaker import Say
-from bot.split import split
 from store.changes import Begun, Change, Heard, Known, NewPerson, Rated, Said
 from store.tables import random_id
 
-NO_PREVIEW = {"is_disabled": True}
 # Our own key in the conversation's state: the keyboard that holds the open question.
 ASKED = "asked"
 # Another key of ours: languages that were offered because somebody wrote in them.
@@ -102,7 +100,9 @@ class Turn:
 
     def change(self) -> Change:
         """All that this turn changes, ready to be committed."""
-        said = [one for say in self.says for one in self._pack(say)]
+        # After an erasure no keyboard is remembered, so none is shown.
+        says = [replace(say, buttons=[]) for say in self.says] if self.forget else self.says
+        said = [one for say in says for one in pack(say, self.language, self.heard.topic)]
         self.heard.took_ms = round((perf_counter() - self.started) * 1000, 1)
         change = Change(
             self.incoming.update_id,
@@ -147,29 +147,3 @@ class Turn:
             state[ASKED] = next((one.keyboard_id for one in said if one.keyboard_id), None)
         state["slots"] = slots
         return {} if self.known and state == self.known.state else {"state": state}
-
-    def _pack(self, say: Say) -> list[Said]:
-        """Telegram messages: a long text in pieces, the buttons under the last."""
-        if say.document:
-            return [self._pack_document(say)]
-        pieces = split(say.text)
-        said = [self._piece(piece, say) for piece in pieces]
-        if said and say.buttons and not self.forget:
-            last, keyboard_id = said[-1], random_id()
-            last.keyboard_id = keyboard_id
-            last.keyboard = [button.remembered() for button in say.buttons]
-            last.parameters["reply_markup"] = markup(keyboard_id, say.buttons)
-        return said
-
-    def _piece(self, text: str, say: Say) -> Said:
-        return Said(
-            text,
-            {"text": text, "link_preview_options": NO_PREVIEW},
-            language=say.language or self.language,
-            topic=say.topic or self.heard.topic,
-            answer_id=say.answer_id,
-        )
-
-    def _pack_document(self, say: Say) -> Said:
-        parameters = {"document": say.document, "caption": say.text}
-        return Said(say.text, parameters, method="send_document", language=self.language)

@@ -9,7 +9,8 @@ from contextlib import AbstractAsyncContextManager, contextmanager
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DisconnectionError, InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session, sessionmaker
 
 from store.crypto import Vault
@@ -23,6 +24,10 @@ POSTGRES_WRITERS = 8
 # One connection for each thread, one for the locks and some for `session()` on other threads.
 POSTGRES_CONNECTIONS = READERS + POSTGRES_WRITERS + 8
 POSTGRES_CONNECT_SECONDS = 5
+
+
+# The database is away or overburdened: what was asked of it may work later.
+DATABASE_DOWN = (OperationalError, InterfaceError, DisconnectionError, PoolTimeoutError)
 
 
 class Database:

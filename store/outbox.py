@@ -17,6 +17,10 @@ from store.types import now
 outbox, messages, people = (Base.metadata.tables[name] for name in ("outbox", "messages", "people"))
 
 
+# The method of a row that holds a reply in no language yet (store/notices.py).
+NOTICE = "notice"
+
+
 @dataclass(frozen=True)
 class Due:
     """A row that may be sent now."""
@@ -50,12 +54,17 @@ def exchange(session: Session, results: Sequence[Result], capacity: int) -> list
 
 
 def claim(session: Session, capacity: int) -> list[Due]:
-    """Mark due rows as `sending`, oldest first; nobody's later row overtakes an earlier one."""
+    """Mark due rows as `sending`, oldest first; nobody's later row overtakes an earlier one.
+
+    A notice is handed out as it is and stays due; what is behind it waits until it is worded.
+    """
     connection = session.connection()
-    found = connection.execute(_DUE, {"now": now(), "capacity": capacity}).all()
-    if found:
-        connection.execute(_CLAIM, {"rows": [row.id for row in found]})
-    return [Due(*row) for row in found]
+    rows = connection.execute(_DUE, {"now": now(), "capacity": capacity}).all()
+    found = _up_to_notices([Due(*row) for row in rows])
+    sending = [row.id for row in found if row.method != NOTICE]
+    if sending:
+        connection.execute(_CLAIM, {"rows": sending})
+    return found
 
 
 def settle(session: Session, results: Sequence[Result]) -> None:
@@ -123,6 +132,18 @@ _SENT = update(outbox).where(_ROWS).values(status="sent", parameters={}, error=N
 _NOT_SENT = update(outbox).where(_ROW)
 _NUMBER = update(messages).where(messages.c.id == bindparam("message"))
 _BLOCKED = update(people).where(people.c.id == bindparam("person"))
+
+
+def _up_to_notices(rows: Sequence[Due]) -> list[Due]:
+    """Of each person the rows up to the first notice."""
+    found: list[Due] = []
+    wait: set[str | None] = set()
+    for row in rows:
+        if row.person_id not in wait:
+            found.append(row)
+        if row.method == NOTICE:
+            wait.add(row.person_id)
+    return found
 
 
 def _due_again(connection: Connection, results: Sequence[Result]) -> None:

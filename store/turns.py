@@ -70,6 +70,27 @@ def commit(session: Session, change: Change) -> None:
         rate(connection, change.person_id, change.rated)
 
 
+def message_row(said: Said, conversation_id: str, reply_to: int | None) -> dict[str, Any]:
+    """What is said as a row of the record."""
+    return {
+        "conversation_id": conversation_id,
+        "direction": "out",
+        "kind": "bot",
+        "text": said.text,
+        "language": said.language,
+        "topic": said.topic,
+        "reply_to": reply_to,
+        "keyboard_id": said.keyboard_id,
+        "keyboard": said.keyboard,
+        "answer_id": said.answer_id,
+    }
+
+
+def add_messages(connection: Connection, rows: list[dict[str, Any]]) -> list[int]:
+    """Put messages out on record; their ids in the same order."""
+    return list(connection.execute(_ADD_SAID, rows).scalars())
+
+
 def drop_due(connection: Connection, person_id: str) -> None:
     """Messages that still wait for somebody who has blocked the bot are not sent."""
     connection.execute(_DROP_DUE, {"person": person_id, "settled_at": now()})
@@ -160,8 +181,8 @@ def _record(connection: Connection, change: Change, conversation_id: str) -> Non
     """Messages in and out, the way out, and the conversation's new state."""
     heard_id = _add_heard(connection, change.heard, conversation_id) if change.heard else None
     if change.said:
-        message_ids = _add_said(connection, change.said, conversation_id, heard_id)
-        _queue(connection, change, message_ids)
+        rows = [message_row(one, conversation_id, heard_id) for one in change.said]
+        _queue(connection, change, add_messages(connection, rows))
     if change.heard or change.said:
         change.conversation["last_message_at"] = now()
     if change.conversation:
@@ -173,27 +194,6 @@ def _add_heard(connection: Connection, heard: Heard, conversation_id: str) -> in
     known = {name: value for name, value in vars(heard).items() if value is not None}
     values = {"conversation_id": conversation_id, "direction": "in", **known}
     return connection.execute(_ADD_HEARD, values).scalar_one()
-
-
-def _add_said(
-    connection: Connection, said: list[Said], conversation_id: str, heard_id: int | None
-) -> list[int]:
-    rows = [
-        {
-            "conversation_id": conversation_id,
-            "direction": "out",
-            "kind": "bot",
-            "text": one.text,
-            "language": one.language,
-            "topic": one.topic,
-            "reply_to": heard_id,
-            "keyboard_id": one.keyboard_id,
-            "keyboard": one.keyboard,
-            "answer_id": one.answer_id,
-        }
-        for one in said
-    ]
-    return list(connection.execute(_ADD_SAID, rows).scalars())
 
 
 def _queue(connection: Connection, change: Change, message_ids: list[int]) -> None:

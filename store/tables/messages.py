@@ -66,10 +66,10 @@ class OutboxRow(Base):
         ForeignKey("messages.id", ondelete="CASCADE"), index=True
     )
     chat: Mapped[str] = mapped_column(Encrypted)
-    # A method of the Bot API and its parameters without the chat.
+    # A method of the Bot API and its parameters without the chat; or a notice (store/notices.py).
     method: Mapped[str]
     parameters: Mapped[Any] = mapped_column(EncryptedJson)
-    # due -> sending -> sent | maybe_sent | failed | dropped (the person blocked the bot);
+    # due -> sending -> sent | maybe_sent | failed | dropped (the person wants none, see `error`);
     # back to due after 429 or when no connection came about
     status: Mapped[str] = mapped_column(default="due")
     due_at: Mapped[datetime] = mapped_column(default=now)

@@ -73,12 +73,22 @@ def in_python(file: Path) -> Iterator[str]:
                     yield str(argument.value)
 
 
+def in_replies(file: Path) -> Iterator[str]:
+    """Phrase keys of the replies that Python makes."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Dict):
+            for key, value in zip(node.keys, node.values, strict=True):
+                if isinstance(key, ast.Constant) and key.value == "phrase":
+                    yield from [value.value] if isinstance(value, ast.Constant) else ()
+
+
 def used() -> set[str]:
     """All keys that domain, actions and bot use, and those that are made of a name."""
     keys = {key for file in (ROOT / "domain").glob("*.yml") for key in in_domain(load(file))}
     for package in ("bot", "actions"):
         for file in (ROOT / package).rglob("*.py"):
             keys |= set(in_python(file))
+    keys |= {key for file in (ROOT / "store").glob("*.py") for key in in_replies(file)}
     keys |= {f"topic-{topic}" for topic in Catalogue.load(CONTENT).topics}
     keys |= {f"sector-{sector}" for sector in load(CONTENT / "sectors.yml")}
     keys |= {f"media-{family}" for family in FAMILIES.values()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from bot.connection import make_bot
 from bot.sender import Sender
 from store import outbox
 from store.database import Database
+from store.outbox import Due
 from store.tables import OutboxRow, Person
 from store.types import now
 from tests.bot.conftest import TOKEN, Stage
@@ -170,12 +172,16 @@ async def test_a_time_out_is_never_retried_blindly(
     assert len(said) == 1
 
 
+async def word_nothing(_: Sequence[Due]) -> None:
+    """There are no notices here."""
+
+
 async def test_without_a_connection_rows_wait(stage: Stage, database: Database) -> None:
     """Telegram away: due again, not failed, not maybe sent."""
     bot = make_bot(stage.settings(TELEGRAM_API_URL="http://127.0.0.1:9"), TOKEN)
     with database.session() as session:
         session.add(OutboxRow(chat="7", method="send_message", parameters={"text": "hi"}))
-    sender = Sender(database, bot, 0)
+    sender = Sender(database, bot, 0, word_nothing)
     with pytest.raises(NetworkError):
         await bot.initialize()
     task = asyncio.create_task(sender.run())

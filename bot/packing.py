@@ -1,0 +1,34 @@
+"""Packs what is said into messages of Telegram: a long text in pieces, buttons under the last."""
+
+from __future__ import annotations
+
+from bot.keyboards import markup
+from bot.speaker import Say
+from bot.split import split
+from store.changes import Said
+from store.tables import random_id
+
+NO_PREVIEW = {"is_disabled": True}
+
+
+def pack(say: Say, language: str, topic: str | None = None) -> list[Said]:
+    """The messages; `language` and `topic` are those of what does not say its own."""
+    if say.document:
+        parameters = {"document": say.document, "caption": say.text}
+        return [Said(say.text, parameters, method="send_document", language=language)]
+    said = [
+        Said(
+            piece,
+            {"text": piece, "link_preview_options": NO_PREVIEW},
+            language=say.language or language,
+            topic=say.topic or topic,
+            answer_id=say.answer_id,
+        )
+        for piece in split(say.text)
+    ]
+    if said and say.buttons:
+        last, keyboard_id = said[-1], random_id()
+        last.keyboard_id = keyboard_id
+        last.keyboard = [button.remembered() for button in say.buttons]
+        last.parameters["reply_markup"] = markup(keyboard_id, say.buttons)
+    return said
