@@ -11,6 +11,8 @@ from bot.wording import Wording
 
 logger = logging.getLogger(__name__)
 
+# Telegram takes codes of ISO 639-1 only.
+TELEGRAM_CODE = 2
 COMMANDS = ("menu", "language", "human", "mydata", "forget", "stop", "help")
 
 
@@ -19,7 +21,8 @@ async def describe(bot: Bot, wording: Wording) -> None:
     languages = wording.languages
     try:
         # Without a language code it holds for everybody whose language we do not speak.
-        for language, code in [(languages.first, None), *((c, c) for c in languages.codes)]:
+        tagged = [code for code in languages.codes if len(code) == TELEGRAM_CODE]
+        for language, code in [(languages.first, None), *((c, c) for c in tagged)]:
             await _describe(bot, wording, language, code)
     except TelegramError as error:
         logger.warning("profile.not_set error=%s", type(error).__name__)
