@@ -51,4 +51,5 @@ async def _version(desk: Desk, turn: Turn, answer_id: int) -> Answer | None:
 
 def _say_missing(desk: Desk, turn: Turn) -> None:
     speaker = desk.speaker(turn.language)
-    turn.say(speaker.say("answer-missing", [speaker.command("human")]))
+    buttons = [speaker.command("leave_question"), speaker.command("human")]
+    turn.say(speaker.say("answer-missing", buttons))

@@ -6,6 +6,7 @@ import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from bot import questions
 from bot.desk import Desk
 from bot.speaker import Say, Speaker
 from bot.turn import Turn
@@ -91,7 +92,7 @@ def _field(speaker: Speaker, name: str) -> str:
 async def forget(desk: Desk, turn: Turn) -> None:
     """Ask once: [erase everything] [keep it]"""
     speaker = desk.speaker(turn.language)
-    turn.question = FORGET
+    turn.ask(FORGET)
     buttons = [
         speaker.command("forget_confirmed", question=FORGET),
         speaker.command("forget_declined", question=FORGET),
@@ -138,5 +139,8 @@ COMMANDS: dict[str, Callable[[Desk, Turn], Awaitable[None]]] = {
     "forget": forget,
     "forget_confirmed": forget_confirmed,
     "forget_declined": forget_declined,
+    "leave_question": questions.leave,
+    "leave_question_confirmed": questions.leave_confirmed,
+    "leave_question_declined": questions.leave_declined,
     "stop": stop,
 }

@@ -87,11 +87,11 @@ class Speaker:
     def suggestions(
         self, ranking: Sequence[Mapping[str, Any]], without: str | None = None
     ) -> list[Button]:
-        """Three topics that may be meant, filled up from the menu, and a person."""
+        """Three topics that may be meant, filled up from the menu; staff; a person."""
         likely = [row["topic"] for row in ranking if self.catalogue.may_be_suggested(row["topic"])]
         distinct = [one for one in dict.fromkeys([*likely, *MENU_TOPICS]) if one != without]
         buttons = [self.topic(topic) for topic in distinct[:SUGGESTIONS]]
-        return [*buttons, self.command("human")]
+        return [*buttons, self.command("leave_question"), self.command("human")]
 
     def menu(self) -> list[Button]:
         """The main topics, a person, the language."""

@@ -10,13 +10,15 @@ from bot.incoming import Incoming
 from bot.languages import SpokenLanguages
 from bot.packing import pack
 from bot.speaker import Say
-from store.changes import Begun, Change, Heard, Known, NewPerson, Rated, Said
+from store.changes import Begun, Change, Heard, Known, LeftQuestion, NewPerson, Rated, Said
 from store.tables import random_id
 
 # Our own key in the conversation's state: the keyboard that holds the open question.
 ASKED = "asked"
 # Another key of ours: languages that were offered because somebody wrote in them.
 OFFERED = "offered"
+# And what the open question is about: a message of the record.
+ABOUT = "about"
 OPEN_QUESTION = "open_question"
 
 
@@ -36,8 +38,10 @@ class Turn:
     conversation: dict[str, Any] = field(default_factory=dict)
     state: dict[str, Any] | None = None
     question: str | None = None
+    about: int | None = None
     offered: list[str] = field(default_factory=list)
     rated: Rated | None = None
+    left: LeftQuestion | None = None
     forget: bool = False
     started: float = field(default_factory=perf_counter)
 
@@ -81,6 +85,16 @@ class Turn:
         written = self.heard.language
         return str(written) if written in languages else self.language
 
+    def ask(self, question: str, about: int | None = None) -> None:
+        """Open a yes/no question; the first message with buttons of this turn holds the answers."""
+        self.question, self.about = question, about
+
+    @property
+    def asked_about(self) -> int | None:
+        """The message that the question before this turn was about."""
+        state = (self.known and self.known.state) or {}
+        return state.get(ABOUT)
+
     def asked(self, question: str) -> bool:
         """Whether this yes/no question is open."""
         return (
@@ -115,7 +129,7 @@ class Turn:
         if self.forget:
             return change
         change.heard = self.heard
-        change.rated = self.rated
+        change.rated, change.left = self.rated, self.left
         change.person = self.person
         change.conversation = self.conversation | self._new_state(said)
         if self.known is None:
@@ -140,10 +154,13 @@ class Turn:
         slots = {name: v for name, v in (state.get("slots") or {}).items() if name != OPEN_QUESTION}
         state.pop(ASKED, None)
         state.pop(OFFERED, None)
+        state.pop(ABOUT, None)
         if self.offered:
             state[OFFERED] = self.offered
         if self.question:
             slots[OPEN_QUESTION] = self.question
             state[ASKED] = next((one.keyboard_id for one in said if one.keyboard_id), None)
+            if self.about is not None:
+                state[ABOUT] = self.about
         state["slots"] = slots
         return {} if self.known and state == self.known.state else {"state": state}

@@ -70,6 +70,14 @@ class Rated:
     reason: str | None = None
 
 
+@dataclass(frozen=True)
+class LeftQuestion:
+    """A question that is left for staff: the message that asked, the language of the chat."""
+
+    message_id: int
+    language: str
+
+
 @dataclass
 class Said:
     """One message out: a method of the Bot API, its parameters, and what the record says of it."""
@@ -98,5 +106,6 @@ class Change:
     heard: Heard | None = None
     said: list[Said] = field(default_factory=list)
     rated: Rated | None = None
+    left: LeftQuestion | None = None
     forget: bool = False
     blocked: bool = False

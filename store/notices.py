@@ -17,8 +17,8 @@ from sqlalchemy.orm import Session
 
 from store.changes import Said
 from store.outbox import NOTICE
+from store.record import add_said, said_row
 from store.tables import Base
-from store.turns import add_messages, message_row
 from store.types import now
 
 people, conversations, outbox = (
@@ -162,9 +162,9 @@ def _send(connection: Connection, worded: Sequence[Worded]) -> None:
     if not worded:
         return
     messages = [
-        message_row(said, one.conversation_id, one.reply_to) for one in worded for said in one.said
+        said_row(said, one.conversation_id, one.reply_to) for one in worded for said in one.said
     ]
-    ids = iter(add_messages(connection, messages))
+    ids = iter(add_said(connection, messages))
     pieces = {one.row_id: [(next(ids), said) for said in one.said] for one in worded}
     first = [{"row": row, **_way_out(*said[0])} for row, said in pieces.items()]
     connection.execute(_ROW, first)

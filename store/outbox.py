@@ -11,7 +11,6 @@ from sqlalchemy import Connection, Select, bindparam, delete, func, or_, select,
 from sqlalchemy.orm import Session
 
 from store.tables import Base
-from store.turns import drop_due
 from store.types import now
 
 outbox, messages, people = (Base.metadata.tables[name] for name in ("outbox", "messages", "people"))
@@ -94,6 +93,11 @@ def next_due(session: Session) -> datetime | None:
     return session.connection().scalar(_NEXT_DUE)
 
 
+def drop_due(connection: Connection, person_id: str) -> None:
+    """Messages that still wait for somebody who has blocked the bot are not sent."""
+    connection.execute(_DROP_DUE, {"person": person_id, "settled_at": now()})
+
+
 def prune(session: Session, keep: timedelta) -> None:
     """Drop rows that were over for `keep`: the messages themselves stay in the record."""
     is_over = outbox.c.status.not_in(("due", "sending"))
@@ -131,6 +135,11 @@ _DELETE = delete(outbox).where(_ROWS)
 _SENT = update(outbox).where(_ROWS).values(status="sent", parameters={}, error=None)
 _NOT_SENT = update(outbox).where(_ROW)
 _NUMBER = update(messages).where(messages.c.id == bindparam("message"))
+_DROP_DUE = (
+    update(outbox)
+    .where(outbox.c.person_id == bindparam("person"), outbox.c.status == "due")
+    .values(status="dropped", parameters={}, error="blocked", settled_at=bindparam("settled_at"))
+)
 _BLOCKED = update(people).where(people.c.id == bindparam("person"))
 
 

@@ -1,16 +1,66 @@
-"""Questions that people left for staff."""
+"""Questions that people left for staff: found, left, answered or closed."""
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.orm import Session
 
-from store.tables import Message
+from store import notices
+from store.changes import LeftQuestion
+from store.events import ZONE
+from store.notices import Notice
+from store.tables import Base, Conversation, Message, Person, Question
+from store.types import now
+
+questions, messages, conversations = (
+    Base.metadata.tables[name] for name in ("questions", "messages", "conversations")
+)
 
 # Buttons under answers to buttons: nobody goes deeper than this.
 MOST_STEPS = 20
 # What is typed, but asks nothing.
 NO_QUESTIONS = ("command", "link", "edit")
+PAGE = 50
+# An argument of a phrase holds 2,500 characters; a message 4,096.
+LONGEST_REPLY = 2000
+QUOTED = 300
+
+
+class NoSuchQuestionError(Exception):
+    """No question has this number; its person may have been erased."""
+
+
+class SettledQuestionError(Exception):
+    """The question has been answered or closed before."""
+
+
+class UnusableReplyError(ValueError):
+    """A reply that holds nothing, or more than LONGEST_REPLY characters."""
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """A question that waits for staff; who asked is not here."""
+
+    id: int
+    conversation_id: str
+    text: str
+    language: str
+    # The language of the chat now, in which the reply would be wrapped.
+    chat_language: str | None
+    left_at: datetime
+
+
+@dataclass(frozen=True)
+class OpenQuestions:
+    """The oldest questions that wait, and how many wait in all."""
+
+    questions: list[OpenQuestion]
+    total: int
 
 
 def find(session: Session, conversation_id: str, message_id: int | None) -> Message | None:
@@ -33,8 +83,119 @@ def find(session: Session, conversation_id: str, message_id: int | None) -> Mess
     return pressed
 
 
+def is_left(session: Session, message_id: int) -> bool:
+    """Whether the question of a message has been left before, whatever became of it."""
+    return session.scalar(select(Question.id).where(Question.message_id == message_id)) is not None
+
+
+def quoted(text: str) -> str:
+    """A question as it is shown back to who asked it: one line, not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= QUOTED else f"{line[:QUOTED].rstrip()}…"
+
+
+def leave(connection: Connection, person_id: str, left: LeftQuestion) -> None:
+    """Keep a question for staff, once; a message of somebody else is not touched."""
+    own = (
+        select(messages.c.language)
+        .join(conversations, conversations.c.id == messages.c.conversation_id)
+        .where(
+            messages.c.id == left.message_id,
+            messages.c.direction == "in",
+            conversations.c.person_id == person_id,
+        )
+    )
+    message = connection.execute(own).first()
+    before = select(questions.c.id).where(questions.c.message_id == left.message_id)
+    if message is None or connection.scalar(before) is not None:
+        return
+    row = {
+        "person_id": person_id,
+        "message_id": left.message_id,
+        "language": message.language or left.language,
+    }
+    connection.execute(insert(questions), row)
+
+
+def waiting(session: Session, limit: int = PAGE) -> OpenQuestions:
+    """Questions that wait for staff, oldest first."""
+    is_open = Question.status == "open"
+    query = (
+        select(
+            Question.id,
+            Message.conversation_id,
+            Message.text,
+            Question.language,
+            Person.language.label("chat_language"),
+            Question.created_at.label("left_at"),
+        )
+        .join(Message, Message.id == Question.message_id)
+        .join(Person, Person.id == Question.person_id)
+        .where(is_open)
+        .order_by(Question.id)
+        .limit(limit)
+    )
+    found = [OpenQuestion(**row) for row in session.execute(query).mappings()]
+    total = session.scalar(select(func.count()).select_from(Question).where(is_open))
+    return OpenQuestions(found, total or 0)
+
+
+def answer(session: Session, question_id: int, reply: str, staff_id: str) -> bool:
+    """Mark a question answered and tell the person; False when they have blocked the bot.
+
+    They agreed to be told, so /stop does not keep it from them. Raises NoSuchQuestionError,
+    SettledQuestionError (the person is told once) and UnusableReplyError.
+    """
+    reply = reply.replace("\0", "").strip()
+    if not reply or len(reply) > LONGEST_REPLY:
+        raise UnusableReplyError
+    question = _settle(session, question_id, "answered", staff_id)
+    question.reply = reply
+    asked = _asked(session, question)
+    notices.tell(session, question.person_id, _notice(question, asked, reply))
+    return asked.blocked_at is None
+
+
+def close(session: Session, question_id: int, staff_id: str) -> None:
+    """Close a question without a reply; raises NoSuchQuestionError and SettledQuestionError."""
+    _settle(session, question_id, "closed", staff_id)
+
+
 def _message(session: Session, conversation_id: str, message_id: int | None) -> Message | None:
     query = select(Message).where(
         Message.id == message_id, Message.conversation_id == conversation_id
     )
     return session.scalar(query) if message_id else None
+
+
+def _settle(session: Session, question_id: int, status: str, staff_id: str) -> Question:
+    """The row is locked, so of two that settle it at once the second is refused."""
+    question = session.get(Question, question_id, with_for_update=True)
+    if question is None:
+        raise NoSuchQuestionError(str(question_id))
+    if question.status != "open":
+        raise SettledQuestionError(str(question_id))
+    question.status, question.answered_by, question.answered_at = status, staff_id, now()
+    return question
+
+
+def _asked(session: Session, question: Question) -> Any:
+    query = (
+        select(Message.text, Message.created_at, Person.blocked_at)
+        .join(Conversation, Conversation.id == Message.conversation_id)
+        .join(Person, Person.id == Conversation.person_id)
+        .where(Message.id == question.message_id)
+    )
+    return session.execute(query).one()
+
+
+def _notice(question: Question, asked: Any, reply: str) -> Notice:
+    day = asked.created_at.astimezone(ZONE).date()
+    args = {
+        "asked_on": {"date": day.isoformat()},
+        "question": quoted(asked.text),
+        "reply": reply,
+    }
+    human = {"phrase": "button-human", "command": "human"}
+    told = {"phrase": "question-answered", "args": args, "buttons": [human]}
+    return Notice(told, asked_for=True, reply_to=question.message_id)

@@ -19,9 +19,12 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from store.changes import Begun, Change, Heard, Known, NewPerson, Said
+from store.changes import Begun, Change, Known, NewPerson
+from store.outbox import drop_due
 from store.people import erase
+from store.questions import leave
 from store.ratings import rate
+from store.record import add_heard, add_said, said_row
 from store.tables import Base
 from store.types import now
 
@@ -68,32 +71,8 @@ def commit(session: Session, change: Change) -> None:
         _queue_unrecorded(connection, change)
     if change.person_id and change.rated:
         rate(connection, change.person_id, change.rated)
-
-
-def message_row(said: Said, conversation_id: str, reply_to: int | None) -> dict[str, Any]:
-    """What is said as a row of the record."""
-    return {
-        "conversation_id": conversation_id,
-        "direction": "out",
-        "kind": "bot",
-        "text": said.text,
-        "language": said.language,
-        "topic": said.topic,
-        "reply_to": reply_to,
-        "keyboard_id": said.keyboard_id,
-        "keyboard": said.keyboard,
-        "answer_id": said.answer_id,
-    }
-
-
-def add_messages(connection: Connection, rows: list[dict[str, Any]]) -> list[int]:
-    """Put messages out on record; their ids in the same order."""
-    return list(connection.execute(_ADD_SAID, rows).scalars())
-
-
-def drop_due(connection: Connection, person_id: str) -> None:
-    """Messages that still wait for somebody who has blocked the bot are not sent."""
-    connection.execute(_DROP_DUE, {"person": person_id, "settled_at": now()})
+    if change.person_id and change.left:
+        leave(connection, change.person_id, change.left)
 
 
 def prune(session: Session, before: datetime) -> None:
@@ -131,16 +110,9 @@ _KEYBOARD = select(messages.c.keyboard, messages.c.id).where(
 _MARK_DONE = insert(updates)
 _ADD_PERSON = insert(people)
 _ADD_CONVERSATION = insert(conversations)
-_ADD_HEARD = insert(messages).returning(messages.c.id)
-_ADD_SAID = insert(messages).returning(messages.c.id, sort_by_parameter_order=True)
 _QUEUE = insert(outbox)
 _CHANGE_PERSON = update(people).where(people.c.id == bindparam("person"))
 _CHANGE_CONVERSATION = update(conversations).where(conversations.c.id == bindparam("conversation"))
-_DROP_DUE = (
-    update(outbox)
-    .where(outbox.c.person_id == bindparam("person"), outbox.c.status == "due")
-    .values(status="dropped", parameters={}, error="blocked", settled_at=bindparam("settled_at"))
-)
 
 
 def _known(row: Row[Any]) -> Known:
@@ -179,21 +151,15 @@ def _add_person(connection: Connection, new: NewPerson, values: dict[str, Any]) 
 
 def _record(connection: Connection, change: Change, conversation_id: str) -> None:
     """Messages in and out, the way out, and the conversation's new state."""
-    heard_id = _add_heard(connection, change.heard, conversation_id) if change.heard else None
+    heard_id = add_heard(connection, change.heard, conversation_id) if change.heard else None
     if change.said:
-        rows = [message_row(one, conversation_id, heard_id) for one in change.said]
-        _queue(connection, change, add_messages(connection, rows))
+        rows = [said_row(one, conversation_id, heard_id) for one in change.said]
+        _queue(connection, change, add_said(connection, rows))
     if change.heard or change.said:
         change.conversation["last_message_at"] = now()
     if change.conversation:
         given = {"conversation": conversation_id, **change.conversation}
         connection.execute(_CHANGE_CONVERSATION, given)
-
-
-def _add_heard(connection: Connection, heard: Heard, conversation_id: str) -> int:
-    known = {name: value for name, value in vars(heard).items() if value is not None}
-    values = {"conversation_id": conversation_id, "direction": "in", **known}
-    return connection.execute(_ADD_HEARD, values).scalar_one()
 
 
 def _queue(connection: Connection, change: Change, message_ids: list[int]) -> None:

@@ -74,4 +74,4 @@ async def test_a_doubtful_wish_to_see_the_data_is_asked_about_first(
     rasa.answer("hm", {"command": "mydata"}, understood=understood)
     asked = await phone.says("hm")
     assert "document" not in asked
-    assert len(labels(asked)) == 4
+    assert len(labels(asked)) == 5

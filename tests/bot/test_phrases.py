@@ -93,7 +93,8 @@ def used() -> set[str]:
     keys |= {f"sector-{sector}" for sector in load(CONTENT / "sectors.yml")}
     keys |= {f"media-{family}" for family in FAMILIES.values()}
     keys |= {f"command-{name}" for name in COMMANDS}
-    commands = ("human", "language", "forget_confirmed", "forget_declined")
+    commands = ["human", "language", "forget_confirmed", "forget_declined"]
+    commands += ["leave_question", "leave_question_confirmed", "leave_question_declined"]
     keys |= {f"button-{command}" for command in commands}
     keys |= {f"data-{name}" for name in fields_of_export()}
     keys |= {f"button-reason-{reason}" for reason in REASONS}
