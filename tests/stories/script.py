@@ -1,0 +1,125 @@
+"""Reads a story (tests/stories/*.yml) and tells whether a message is what it expects.
+
+A story is what one person does, step by step, and what comes back:
+
+    language: nl                      # what the telephone says, and what is chosen at /start
+    steps:
+    - says: "kan ik meedoen?"         # types
+    - presses: button-human           # a button: key of its phrase, a language's name, or its label
+    - hears: eligibility-ask-origin   # the next message holds this phrase ...
+    - hears: {answer: assignment_pay} # ... or this curated answer ...
+      in: fr                          # ... in another language than the one before (from now on)
+      buttons: [topic-how_to_apply]   # ... with these buttons, and maybe others
+      lacks: [danger]                 # ... and without these phrases
+
+Several messages after one step are heard one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tools import phrases
+
+ROOT = Path(__file__).parents[2]
+CONTENT = ROOT / "content"
+INVISIBLE = re.compile("[\u200e\u200f\u2066-\u2069]")
+
+
+@dataclass(frozen=True)
+class Story:
+    """What one person does."""
+
+    name: str
+    language: str
+    steps: list[dict[str, Any]]
+
+
+def stories() -> list[Story]:
+    """All stories, by name of their file."""
+    found = []
+    for path in sorted(Path(__file__).parent.glob("*.yml")):
+        given = yaml.safe_load(path.read_text(encoding="utf-8"))
+        found.append(Story(path.stem, given["language"], given["steps"]))
+    return found
+
+
+@cache
+def language_names() -> dict[str, str]:
+    """Own name of each language by its code."""
+    listed = yaml.safe_load((CONTENT / "languages.yml").read_text(encoding="utf-8"))
+    return {language["code"]: language["name"] for language in listed}
+
+
+@cache
+def texts(language: str) -> dict[str, str]:
+    """All phrases of a language, by key; raises LookupError when there are none."""
+    files = sorted((CONTENT / "phrases" / language).glob("*.ftl"))
+    if not files:
+        raise LookupError(language)
+    return {key: phrase.text for file in files for key, phrase in phrases.read(file).items()}
+
+
+def holds(text: str, expected: str | dict[str, str], language: str) -> bool:
+    """Whether a message holds a phrase, or the first line of an answer."""
+    text = plain(text)
+    if isinstance(expected, str):
+        return re.search(pattern(texts(language)[expected]), text) is not None
+    [path] = (CONTENT / "answers").glob(f"*/{expected['answer']}.yml")
+    answer = yaml.safe_load(path.read_text(encoding="utf-8"))["languages"][language]
+    return plain(answer["lead"]) in text
+
+
+def label(key: str, language: str) -> str:
+    """A button's label, as a regular expression, by the key of its phrase or as it stands."""
+    known = texts(language)
+    return pattern(known[key]) if key in known else re.escape(plain(key))
+
+
+def plain(text: str) -> str:
+    """Without the invisible marks of direction, and with single spaces."""
+    return " ".join(INVISIBLE.sub("", text).split())
+
+
+def pattern(phrase: str) -> str:
+    """A regular expression for a phrase whatever its arguments; of variants any may stand there."""
+    return r".*?".join(
+        re.escape(plain(piece)) if isinstance(piece, str) else _any_of(piece)
+        for piece in _pieces(phrase)
+        if not isinstance(piece, str) or plain(piece)
+    )
+
+
+def _any_of(variants: list[str]) -> str:
+    return f"(?:{'|'.join(map(pattern, variants))})" if variants else ""
+
+
+def _pieces(phrase: str) -> list[str | list[str]]:
+    """Fixed texts and, for what stands in braces, its variants (none for a plain argument)."""
+    pieces: list[str | list[str]] = []
+    depth, start = 0, 0
+    for index, character in enumerate(phrase):
+        if character == "{":
+            if depth == 0:
+                pieces.append(phrase[start:index])
+                start = index + 1
+            depth += 1
+        elif character == "}":
+            depth -= 1
+            if depth == 0:
+                pieces.append(_variants(phrase[start:index]))
+                start = index + 1
+    return [*pieces, phrase[start:]]
+
+
+def _variants(inner: str) -> list[str]:
+    """The texts after each `[key]` of a choice."""
+    if "->" not in inner:
+        return []
+    return [text.strip() for text in re.split(r"\*?\[[^\]]+\]", inner.split("->", 1)[1])[1:]]
