@@ -10,6 +10,7 @@ from actions import conditions
 from actions.lookup import Asked, LookUp, Outcome, Reply
 from actions.replies import event_args, line, reply, topic_button, yes_no
 from store.events import Conditions, EventNotFoundError, Found, by_reference, coming, count
+from store.tables import Event
 
 TOPIC = "list_events"
 REFERENCE = "E-"
@@ -27,15 +28,10 @@ class ListEvents(LookUp):
         named = [name for name in asked.values("reference") if name.startswith(REFERENCE)]
         if named:
             return Outcome(
-                [one_event(session, reference) for reference in named[: conditions.PAGE]]
+                [one_event(session, asked, reference) for reference in named[: conditions.PAGE]]
             )
-        wanted = [
-            *conditions.modes(asked),
-            *conditions.languages(asked),
-            *conditions.places(asked),
-            *conditions.months(asked),
-        ]
-        filters, before = _filters(wanted), conditions.offset(asked)
+        wanted = wanted_of(asked)
+        filters, before = filters_of(wanted), conditions.offset(asked)
         found = coming(session, asked.now, filters, conditions.PAGE, before)
         if before and not found.events:
             before = 0
@@ -47,18 +43,34 @@ class ListEvents(LookUp):
         return Outcome([_shown(wanted, found, before)], {"shown_openings": references})
 
 
-def one_event(session: Session, reference: str) -> Reply:
-    """Everything about one event."""
+def one_event(session: Session, asked: Asked, reference: str) -> Reply:
+    """Everything about one event; of one that is over this comes first."""
     try:
-        event = by_reference(session, reference)
+        return told(by_reference(session, reference), asked)
     except EventNotFoundError:
         unknown = line("event-unknown", reference=reference)
         return reply(unknown, buttons=[topic_button(TOPIC)])
-    notes = [line("events-demo-note")] if event.demo else []
-    return reply(line("event-card", number=1, **event_args(event)), notes, [topic_button(TOPIC)])
 
 
-def _filters(wanted: Sequence[conditions.Condition]) -> Conditions:
+def told(event: Event, asked: Asked) -> Reply:
+    """An event with all that is known of it."""
+    over = [line("event-over")] if event.ends_at <= asked.now else []
+    lines = [*over, line("event-card", number=1, **event_args(event))]
+    lines += [line("events-demo-note")] if event.demo else []
+    return reply(lines[0], lines[1:], [topic_button(TOPIC)])
+
+
+def wanted_of(asked: Asked) -> list[conditions.Condition]:
+    """What was said of events: online or not, language, place, month."""
+    return [
+        *conditions.modes(asked),
+        *conditions.languages(asked),
+        *conditions.places(asked),
+        *conditions.months(asked),
+    ]
+
+
+def filters_of(wanted: Sequence[conditions.Condition]) -> Conditions:
     return Conditions(
         countries=conditions.values(wanted, "country"),
         modes=conditions.values(wanted, "mode"),
@@ -84,7 +96,7 @@ def _none(session: Session, asked: Asked, wanted: Sequence[conditions.Condition]
     if not wanted:
         return reply(line("events-none-coming"))
     buttons = conditions.loosened(
-        TOPIC, wanted, lambda rest: count(session, asked.now, _filters(rest))
+        TOPIC, wanted, lambda rest: count(session, asked.now, filters_of(rest))
     )
     advice = line("events-none-advice", loosened=yes_no(bool(buttons)))
     everything = [] if len(wanted) == 1 and buttons else [topic_button(TOPIC, "button-all-events")]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from actions.application_status import one_application
+from actions.list_events import REFERENCE as EVENT_REFERENCE
 from actions.list_events import one_event
 from actions.lookup import Asked, LookUp, Outcome, Reply
 from actions.replies import (
@@ -33,23 +34,29 @@ class OpeningDetails(LookUp):
         return "action_opening_details"
 
     def look_up(self, session: Session, asked: Asked) -> Outcome:
-        """A reference says more than a position, a position more than nothing."""
-        references = asked.values("reference")
-        if references:
-            return Outcome([_by_reference(session, asked, r) for r in references[:MOST_AT_ONCE]])
-        positions = asked.values("position")
-        if positions and asked.shown_openings:
-            return Outcome([_by_position(session, asked, p) for p in positions[:MOST_AT_ONCE]])
+        """What is pointed at, else the only one that was shown."""
+        if pointed := pointed_at(session, asked):
+            return Outcome(pointed)
         if len(asked.shown_openings) == 1:
-            return Outcome([_by_reference(session, asked, asked.shown_openings[0])])
+            return Outcome([by_any_reference(session, asked, asked.shown_openings[0])])
         return Outcome([_which(asked.shown_openings)])
 
 
-def _by_reference(session: Session, asked: Asked, reference: str) -> Reply:
+def pointed_at(session: Session, asked: Asked) -> list[Reply]:
+    """By reference, which says more, or by the place in the list that was shown last."""
+    references = asked.values("reference")[:MOST_AT_ONCE]
+    if references:
+        return [by_any_reference(session, asked, reference) for reference in references]
+    positions = asked.values("position")[:MOST_AT_ONCE] if asked.shown_openings else ()
+    return [_by_position(session, asked, position) for position in positions]
+
+
+def by_any_reference(session: Session, asked: Asked, reference: str) -> Reply:
+    """An opening, an event or one's own application."""
     if reference.startswith("A-"):
         return one_application(session, asked, reference)
-    if reference.startswith("E-"):
-        return one_event(session, reference)
+    if reference.startswith(EVENT_REFERENCE):
+        return one_event(session, asked, reference)
     try:
         return _details(by_reference(session, reference), asked)
     except OpeningNotFoundError:
@@ -63,7 +70,7 @@ def _by_position(session: Session, asked: Asked, position: str) -> Reply:
     if index is None:
         unknown = line("opening-position-unknown", shown=len(shown))
         return reply(unknown, buttons=more_about(shown))
-    return _by_reference(session, asked, shown[index])
+    return by_any_reference(session, asked, shown[index])
 
 
 def _index(position: str, length: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, String, and_, cast, func, or_, select
@@ -61,6 +61,12 @@ def coming(
 def count(session: Session, now: datetime, conditions: Conditions) -> int:
     """How many events `coming` would find."""
     return session.scalar(select(func.count(Event.id)).where(*_criteria(now, conditions))) or 0
+
+
+def around(session: Session, now: datetime, past: timedelta, limit: int) -> Sequence[Event]:
+    """Events that are to come or began at most `past` ago, latest first."""
+    query = select(Event).where(Event.starts_at > now - past)
+    return session.scalars(query.order_by(Event.starts_at.desc()).limit(limit)).all()
 
 
 def by_reference(session: Session, reference: str) -> Event:

@@ -70,6 +70,7 @@ class Rasa:
         entities: dict[str, str | list[str]] | None = None,
         shown: list[str] | None = None,
         person: str = "p",
+        text: str = "a secret that nobody may log",
     ) -> dict[str, Any]:
         """Rasa's call with `enable_selective_domain`: it holds no domain."""
         values = {
@@ -83,7 +84,7 @@ class Rasa:
                 for name, given in values.items()
                 for value in given
             ],
-            "text": "a secret that nobody may log",
+            "text": text,
             "message_id": "m",
             "metadata": {},
             "intent_ranking": [],

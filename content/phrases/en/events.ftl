@@ -43,8 +43,11 @@ events-none-advice = { $loosened ->
    *[no] Leaving one thing out does not help either. You can ask me again at any time.
 }
 events-none-coming = No event is planned now. You can ask me again at any time.
+event-over = This event is over.
+event-which = Which event do you mean? Press one, or give me its reference, for example E-003.
 event-unknown = I know no event { $reference }. Please check the reference: it looks like E-003.
 
+button-event = { $title }
 button-all-events = All events
 
 registration-status-registered = registered

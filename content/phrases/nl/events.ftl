@@ -43,8 +43,11 @@ events-none-advice = { $loosened ->
    *[no] Eén ding weglaten helpt ook niet. U kunt het mij altijd opnieuw vragen.
 }
 events-none-coming = Er is nu geen bijeenkomst gepland. U kunt het mij altijd opnieuw vragen.
+event-over = Dit evenement is voorbij.
+event-which = Welk evenement bedoelt u? Druk op een knop of geef mij het kenmerk, bijvoorbeeld E-003.
 event-unknown = Ik ken geen bijeenkomst { $reference }. Kijk het kenmerk nog eens na: het lijkt op E-003.
 
+button-event = { $title }
 button-all-events = Alle bijeenkomsten
 
 registration-status-registered = ingeschreven
