@@ -10,6 +10,7 @@ import sys
 from aiohttp import web
 
 from actions.server import create_app
+from store.content import ContentError, topics_of_kind
 from store.crypto import Vault
 from store.database import Database
 from store.logs import configure_logging
@@ -25,10 +26,11 @@ def main() -> None:
     logging.getLogger("rasa_sdk").setLevel(logging.WARNING)
     try:
         settings = Settings.from_env(os.environ)
-    except SettingError as error:
+        safety_topics = topics_of_kind(settings.content, "safety")
+    except (SettingError, ContentError) as error:
         sys.exit(str(error))
     database = Database(settings.database_url, Vault(settings.secret_key))
-    app = create_app(database, settings.rasa_secret)
+    app = create_app(database, settings.rasa_secret, safety_topics=safety_topics)
     host, port = settings.host, settings.actions_port
     try:
         web.run_app(app, host=host, port=port, print=_say_ready, access_log=None)

@@ -32,6 +32,7 @@ class Service:
     executor: ActionExecutor
     authorization: bytes = field(repr=False)
     clock: Callable[[], datetime]
+    safety_topics: frozenset[str]
 
 
 SERVICE = web.AppKey("service", Service)
@@ -42,10 +43,12 @@ def create_app(
     secret: str,
     executor: ActionExecutor | None = None,
     clock: Callable[[], datetime] = now,
+    safety_topics: frozenset[str] = frozenset(),
 ) -> web.Application:
     """The server around all actions of this package; it closes the database when it stops."""
     app = web.Application(client_max_size=LARGEST_CALL_BYTES)
-    app[SERVICE] = Service(database, executor or all_actions(), f"Bearer {secret}".encode(), clock)
+    authorization = f"Bearer {secret}".encode()
+    app[SERVICE] = Service(database, executor or all_actions(), authorization, clock, safety_topics)
     app.cleanup_ctx.append(_close_database)
     app.router.add_post("/webhook", webhook)
     app.router.add_get("/healthz", healthz)
@@ -117,7 +120,8 @@ def _call(body: bytes) -> dict[str, Any] | None:
 async def _run(service: Service, call: dict[str, Any]) -> dict[str, Any]:
     # Our actions need no domain; without any, rasa_sdk would ask Rasa to send it.
     call["domain"] = {}
-    result = await service.executor.run(call, dispatcher=Desk(service.database, service.clock))
+    desk = Desk(service.database, service.clock, service.safety_topics)
+    result = await service.executor.run(call, dispatcher=desk)
     return result.model_dump() if result else {"events": [], "responses": []}
 
 

@@ -34,6 +34,18 @@ def read_entries(path: Path, key: str) -> Iterator[Fields]:
         yield Fields(f"{path}: {entry.given.get(key) or f'entry {number}'}", row)
 
 
+def topics_of_kind(content: Path, kind: str) -> frozenset[str]:
+    """Topics of content/topics.yml that are answered in one way, e.g. "safety"."""
+    path = content / "topics.yml"
+    groups = Fields(str(path), read_yaml(path))
+    return frozenset(
+        topic
+        for name in groups.given
+        for topic, entry in groups.fields(name).given.items()
+        if isinstance(entry, dict) and entry.get("kind") == kind
+    )
+
+
 class Fields:
     """The fields of one entry; each reader raises ContentError when the field does not fit."""
 

@@ -41,10 +41,9 @@ def judge(rule: Rule, facts: Mapping[str, str]) -> Finding:
             return _finding(rule, case["outcome"], case)
     if said == UNSAID:
         return _finding(rule, "unclear")
-    meets = _meets(rule, said, facts)
-    if meets is None:
-        return _finding(rule, "unclear", rule.get("unlisted") or {})
-    return _finding(rule, rule.get("then", "fits") if meets else rule.get("otherwise", "not"))
+    if rule["kind"] == "listed":
+        return _judge_listed(rule, said, facts)
+    return _finding(rule, _outcome_of(rule, _meets(rule, said)))
 
 
 def overall(findings: Iterable[Finding]) -> str:
@@ -60,20 +59,29 @@ def may_leave_out(rules: Iterable[Rule], fact: str) -> bool:
 
 def named(rules: Iterable[Rule], fact: str) -> list[str]:
     """All answers that rules on a fact name, those that fit first."""
-    own = [rule for rule in rules if rule["fact"] == fact and rule["kind"] == "one_of"]
-    values = [value for rule in own for value in rule["values"]]
-    values += [v for rule in own for case in rule.get("cases") or () for v in case["values"]]
-    return list(dict.fromkeys(values))
+    own = [rule for rule in rules if rule["fact"] == fact and rule["kind"] != "at_least"]
+    lists = [one["values"] for rule in own for one in rule.get("lists") or [rule]]
+    lists += [case["values"] for rule in own for case in rule.get("cases") or ()]
+    return list(dict.fromkeys(value for values in lists for value in values))
 
 
-def _meets(rule: Rule, said: str, facts: Mapping[str, str]) -> bool | None:
-    """None when the rule has nothing to say for this person."""
-    if rule["kind"] == "one_of":
-        return said in rule["values"]
+def _meets(rule: Rule, said: str) -> bool:
     if rule["kind"] == "at_least":
         return number(said) >= rule["value"]
-    listed = rule["values"].get(facts.get(rule["by"], UNSAID))
-    return None if listed is None else said in listed
+    return said in rule["values"]
+
+
+def _judge_listed(rule: Rule, said: str, facts: Mapping[str, str]) -> Finding:
+    """What fits depends on another answer; where that has no list, nobody knows."""
+    other = facts.get(rule["by"], UNSAID)
+    own = next((one for one in rule["lists"] if other in one["of"]), None)
+    if own is None:
+        return _finding(rule, "unclear")
+    return _finding(rule, _outcome_of(rule, said in own["values"]), own)
+
+
+def _outcome_of(rule: Rule, meets: bool) -> str:
+    return str(rule.get("then", "fits") if meets else rule.get("otherwise", "not"))
 
 
 def number(said: str) -> int:
@@ -110,10 +118,8 @@ def read_rule(entry: Fields) -> dict[str, Any]:
         return rule | {"value": entry.whole("value")}
     if kind == "one_of":
         return rule | {"values": _words(entry, "values")}
-    by_answer = entry.fields("values")
-    rule |= {"by": entry.one_of("by", FACTS)}
-    rule |= {"values": {answer: _words(by_answer, answer) for answer in by_answer.given}}
-    return rule | {"unlisted": _words_and_sources(entry.fields("unlisted"))}
+    lists = [_list(entry, given) for given in entry.listed("lists")]
+    return rule | {"by": entry.one_of("by", FACTS), "lists": lists}
 
 
 def read_sources(entry: Fields) -> list[dict[str, str | None]]:
@@ -133,6 +139,15 @@ def _case(entry: Fields, given: Any) -> dict[str, Any]:
         "values": _words(case, "values"),
         "outcome": _outcome(case, "outcome", "unclear"),
         **_words_and_sources(case),
+    }
+
+
+def _list(entry: Fields, given: Any) -> dict[str, Any]:
+    one = Fields(f"{entry.where}: lists", given)
+    return {
+        "of": _words(one, "of"),
+        "values": _words(one, "values"),
+        **_words_and_sources(one),
     }
 
 

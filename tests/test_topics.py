@@ -149,7 +149,10 @@ def test_no_key_stands_in_two_domain_files() -> None:
 def test_each_topic_has_a_rule_and_each_rule_an_action_that_exists() -> None:
     domain = domain_files().values()
     known = {
-        key for file in domain for part in ("responses", "actions") for key in file.get(part) or []
+        key
+        for file in domain
+        for part in ("responses", "actions", "forms")
+        for key in file.get(part) or []
     }
     steps = [
         step

@@ -21,6 +21,9 @@ PATTERNS = {
     "position": r"-1|[1-9]|1[0-9]|20",
     "language": r"[a-z]{2,3}",
     "sector": r"[a-z_]+",
+    "permit": r"[a-z_]+",
+    "education": r"[a-z_]+",
+    "answer": r"[a-z_]+|EU",
 }
 
 
