@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from bot import gaps
 from bot.desk import Desk
 from bot.turn import Turn
 from store.answers import NoAnswerError, live_answer, version
@@ -25,6 +26,7 @@ async def tell(desk: Desk, turn: Turn, topic: str) -> None:
         say = desk.speaker(language).answer(await desk.database.read(live_answer, topic, chain))
     except NoAnswerError:
         logger.error("answer.missing topic=%s language=%s", topic, language)
+        gaps.note(gaps.ANSWER, topic, language, None)
         _say_missing(desk, turn)
         return
     say.language = language

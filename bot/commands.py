@@ -108,7 +108,8 @@ async def forget_confirmed(desk: Desk, turn: Turn) -> None:
         return
     gone = await desk.database.read(people.counts, turn.person_id)
     turn.forget = True
-    turn.says = [speaker.say("forget-receipt", **gone)]
+    turn.says.clear()
+    turn.say(speaker.say("forget-receipt", **gone))
 
 
 async def forget_declined(desk: Desk, turn: Turn) -> None:

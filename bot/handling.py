@@ -12,6 +12,7 @@ from bot.callbacks import Callbacks
 from bot.deciding import decide, live_button
 from bot.desk import Desk
 from bot.elsewhere import Elsewheres
+from bot.gaps import collecting
 from bot.incoming import Elsewhere, Incoming, Membership, Received, read
 from bot.keyboards import pressed
 from bot.turn import Turn
@@ -137,7 +138,9 @@ class Handler:
         desk = self._desk
         try:
             async with typing_sign(desk.bot, turn.incoming.user_id):
-                await decide(desk, turn)
+                with collecting(turn.gaps):
+                    await decide(desk, turn)
+                    self._say_languages(turn)
             await desk.database.run(turns.commit, turn.change())
             if turn.forget:
                 await people.scrub(desk.database)
@@ -147,6 +150,11 @@ class Handler:
             await self._apologise(turn, error)
         if turn.incoming.kind == "button":
             self._callbacks.pressed(turn.incoming.text)
+
+    def _say_languages(self, turn: Turn) -> None:
+        """Say of what is missing in the person's language that it is in another."""
+        for say in turn.says:
+            self._desk.speaker(say.language or turn.language).say_language(say)
 
     async def _apologise(self, failed: Turn, error: Exception) -> None:
         """The update counts as done: sent again, it would only fail again."""

@@ -6,11 +6,12 @@ import logging
 from collections.abc import Sequence
 
 from bot.desk import Desk
+from bot.gaps import Gaps, collecting
 from bot.packing import pack
 from store import notices
 from store.changes import Said
 from store.database import DATABASE_DOWN
-from store.notices import Recipient, Worded
+from store.notices import Notice, Recipient, Worded
 from store.outbox import Due
 
 logger = logging.getLogger(__name__)
@@ -26,9 +27,11 @@ class Notices:
         """Make messages of notices that are due; one that cannot be worded or kept fails alone."""
         people = [str(row.person_id) for row in rows]
         known = await self._desk.database.read(notices.recipients, people)
-        worded = [self._outcome(row, known.get(str(row.person_id))) for row in rows]
+        gaps = Gaps()
+        with collecting(gaps):
+            worded = [self._outcome(row, known.get(str(row.person_id)), gaps) for row in rows]
         try:
-            await self._desk.database.run(notices.take_effect, worded)
+            await self._desk.database.run(notices.take_effect, worded, gaps.found)
         except DATABASE_DOWN:
             raise
         except Exception:
@@ -44,7 +47,7 @@ class Notices:
             failed = _failed(worded.row_id, type(error).__name__)
             await self._desk.database.run(notices.take_effect, [failed])
 
-    def _outcome(self, row: Due, recipient: Recipient | None) -> Worded:
+    def _outcome(self, row: Due, recipient: Recipient | None, gaps: Gaps) -> Worded:
         if recipient is None:
             return _failed(row.id, "nobody")
         try:
@@ -52,7 +55,7 @@ class Notices:
             obstacle = notices.obstacle(notice, recipient)
             if obstacle:
                 return Worded(row.id, status="dropped", error=obstacle)
-            said = self._said(notice, recipient)
+            said = self._said(notice, recipient, gaps)
         except Exception as error:
             # The reply comes from a use case: what is wrong with it may be anything.
             return _failed(row.id, type(error).__name__)
@@ -60,10 +63,14 @@ class Notices:
             return _failed(row.id, "empty")
         return Worded(row.id, said, recipient.conversation_id, notice.reply_to)
 
-    def _said(self, notice: notices.Notice, recipient: Recipient) -> list[Said]:
+    def _said(self, notice: Notice, recipient: Recipient, gaps: Gaps) -> list[Said]:
         languages = self._desk.languages
         language = str(recipient.language) if recipient.language in languages else languages.first
-        return pack(self._desk.speaker(language).reply(notice.reply, ()), language)
+        speaker = self._desk.speaker(language)
+        say = speaker.reply(notice.reply, ())
+        say.instead = gaps.take(language)
+        speaker.say_language(say)
+        return pack(say, language)
 
 
 def _failed(row_id: int, why: str) -> Worded:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot import gaps
 from bot.catalogue import MENU_TOPICS, Catalogue
 from bot.keyboards import Button
 from bot.wording import Wording
@@ -29,6 +30,8 @@ class Say:
     document: dict[str, str] | None = None
     # When it is not the language of the turn.
     language: str | None = None
+    # The language in which some of it is, because it is missing in the one above.
+    instead: str | None = None
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Speaker:
 
     def say(self, key: str, buttons: Iterable[Button] = (), /, **args: Any) -> Say:
         """A phrase as a message."""
-        return Say(self.word(key, **args), list(buttons))
+        return Say(self._line({"phrase": key, "args": args}), list(buttons))
 
     def reply(self, reply: Mapping[str, Any], ranking: Sequence[Mapping[str, Any]]) -> Say:
         """A reply with a phrase: its text, the lines of its items, its buttons."""
@@ -57,6 +60,8 @@ class Speaker:
 
     def answer(self, answer: Answer) -> Say:
         """A curated answer with its source and dates."""
+        if answer.language != self.language:
+            gaps.note(gaps.ANSWER, answer.topic, self.language, answer.language)
         own = self.wording.in_order(answer.language, f"{answer.lead}\n\n{answer.body.strip()}")
         parts = [own.strip(), "\n".join(self._origin(answer))]
         buttons = [self.topic(topic) for topic in answer.related if topic in self.catalogue]
@@ -83,6 +88,12 @@ class Speaker:
             Button(self.word("button-helpful"), up, row=UNDER_ANSWER),
             Button(self.word("button-unhelpful"), down, row=UNDER_ANSWER),
         ]
+
+    def say_language(self, say: Say) -> None:
+        """Add to what is partly in another language which one that is."""
+        if say.instead:
+            name = self.wording.language_name(self.language, say.instead)
+            say.text = f"{say.text}\n\n{self.word('text-other-language', language=name)}"
 
     def suggestions(
         self, ranking: Sequence[Mapping[str, Any]], without: str | None = None
@@ -120,7 +131,9 @@ class Speaker:
         return Button(self.word(key or f"button-{command}"), {"command": command, **more})
 
     def _line(self, part: Mapping[str, Any]) -> str:
-        return self.wording.say(self.language, part["phrase"], part.get("args"))
+        """A phrase; one that nobody has is excused instead of shown by its key."""
+        line = self.wording.say(self.language, part["phrase"], part.get("args"))
+        return self.word("text-missing") if line == part["phrase"] else line
 
     def _button(self, button: Mapping[str, Any]) -> Button:
         key = button.get("phrase") or f"topic-{button.get('topic')}"
@@ -129,14 +142,11 @@ class Speaker:
         return Button(label, {name: button[name] for name in kept if button.get(name)})
 
     def _origin(self, answer: Answer) -> list[str]:
-        """Where it comes from, how old it is, and what to know about its language."""
+        """Where it comes from, how old it is, and who has read it."""
         lines = [self._source(source) for source in answer.sources[:SOURCES]]
         lines.append(self.word("answer-as-of", date={"date": answer.as_of.isoformat()}))
         if answer.status == "machine":
             lines.append(self.word("answer-machine"))
-        if answer.language != self.language:
-            name = self.wording.language_name(self.language, answer.language)
-            lines.append(self.word("answer-other-language", language=name))
         return lines
 
     def _source(self, source: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import Any
 
+from bot.gaps import Gaps
 from bot.incoming import Incoming
 from bot.languages import SpokenLanguages
 from bot.packing import pack
@@ -42,6 +43,7 @@ class Turn:
     offered: list[str] = field(default_factory=list)
     rated: Rated | None = None
     left: LeftQuestion | None = None
+    gaps: Gaps = field(default_factory=Gaps)
     forget: bool = False
     started: float = field(default_factory=perf_counter)
 
@@ -70,9 +72,10 @@ class Turn:
             self.known and self.known.language_chosen
         )
 
-    def say(self, *says: Say) -> None:
-        """Add what is to be said."""
-        self.says += says
+    def say(self, say: Say) -> None:
+        """Add what is to be said, just after it was worded."""
+        say.instead = self.gaps.take(say.language or self.language)
+        self.says.append(say)
 
     def choose(self, language: str) -> None:
         """From now on in this language."""
@@ -130,6 +133,7 @@ class Turn:
             return change
         change.heard = self.heard
         change.rated, change.left = self.rated, self.left
+        change.gaps = self.gaps.found
         change.person = self.person
         change.conversation = self.conversation | self._new_state(said)
         if self.known is None:

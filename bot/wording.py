@@ -13,6 +13,7 @@ from babel import Locale, UnknownLocaleError
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_date
 
+from bot import gaps
 from bot.direction import right_to_left
 from bot.languages import SpokenLanguages
 from store.content import ContentError
@@ -41,8 +42,11 @@ class Wording:
             if bundle.has_message(key):
                 pattern = bundle.get_message(key).value
                 if pattern is not None:
+                    if code != language:
+                        gaps.note(gaps.PHRASE, key, language, code)
                     return self._format(bundle, code, key, pattern, args or {})
             self._report(code, key)
+        gaps.note(gaps.PHRASE, key, language, None)
         return key
 
     def localised(self, language: str, texts: Mapping[str, Any]) -> str:

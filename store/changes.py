@@ -78,6 +78,15 @@ class LeftQuestion:
     language: str
 
 
+@dataclass(frozen=True, order=True)
+class Gap:
+    """A text that is missing in a language; `kind` is phrase or answer, `key` its name."""
+
+    kind: str
+    key: str
+    language: str
+
+
 @dataclass
 class Said:
     """One message out: a method of the Bot API, its parameters, and what the record says of it."""
@@ -107,5 +116,6 @@ class Change:
     said: list[Said] = field(default_factory=list)
     rated: Rated | None = None
     left: LeftQuestion | None = None
+    gaps: set[Gap] = field(default_factory=set)
     forget: bool = False
     blocked: bool = False

@@ -15,7 +15,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from store.changes import Said
+from store import gaps
+from store.changes import Gap, Said
 from store.outbox import NOTICE
 from store.record import add_said, said_row
 from store.tables import Base
@@ -116,16 +117,17 @@ def recipients(session: Session, person_ids: Collection[str]) -> dict[str, Recip
     }
 
 
-def take_effect(session: Session, worded: Sequence[Worded]) -> None:
+def take_effect(session: Session, worded: Sequence[Worded], missing: Collection[Gap] = ()) -> None:
     """Put worded notices, at most one a person, on record and on their way, all or none.
 
-    A row that was erased or dropped meanwhile is left alone.
+    A row that was erased or dropped meanwhile is left alone. `missing` are texts that were missing.
     """
     connection = session.connection()
     waiting = set(connection.scalars(_STILL_DUE, {"rows": [one.row_id for one in worded]}))
     present = [one for one in worded if one.row_id in waiting]
     _end(connection, [one for one in present if one.status])
     _send(connection, [one for one in present if one.said])
+    gaps.count(connection, missing)
 
 
 # Two that take effect at once wait for each other.

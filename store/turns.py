@@ -19,6 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from store import gaps
 from store.changes import Begun, Change, Known, NewPerson
 from store.outbox import drop_due
 from store.people import erase
@@ -73,6 +74,8 @@ def commit(session: Session, change: Change) -> None:
         rate(connection, change.person_id, change.rated)
     if change.person_id and change.left:
         leave(connection, change.person_id, change.left)
+    # Last, for others count in the same rows.
+    gaps.count(connection, change.gaps)
 
 
 def prune(session: Session, before: datetime) -> None:

@@ -4,6 +4,8 @@ error = Something went wrong on my side, and your message could not be answered.
 button-stale = This button is too old or not yours. Nothing was changed. Send /menu for new buttons.
 group-refusal = I only work in a private chat, to protect what people tell me. Write to me directly, please. I am leaving this group now.
 command-unknown = I do not know that command. This is what I can do:
+text-other-language = Some of this is not there in English yet, so you see it in this language: { $language }.
+text-missing = I have no words for this yet. The staff can see that they are missing. Please ask a person (/human) or look at the /menu.
 
 input-empty = Your message holds no text that I can read. Please write your question in words.
 input-too-long = Your message is too long for me: I can read up to 4,096 characters. Please send the question itself in a few sentences.

@@ -3,5 +3,4 @@ answer-source = Bron: { $title }
 button-sources = Alle { $count } bronnen
 answer-as-of = Stand van { $date }.
 answer-machine = Deze tekst is door een machine vertaald en nog niet nagekeken.
-answer-other-language = Deze tekst is er nog niet in het Nederlands. Daarom ziet u hem in deze taal: { $language }.
 answer-missing = Hierover heb ik nog geen tekst. Wilt u het een mens vragen?

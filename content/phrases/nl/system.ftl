@@ -4,6 +4,8 @@ error = Er ging bij mij iets mis en uw bericht is niet beantwoord. U deed niets 
 button-stale = Deze knop is te oud of niet van u. Er is niets veranderd. Stuur /menu voor nieuwe knoppen.
 group-refusal = Ik werk alleen in een privégesprek, om te beschermen wat mensen mij vertellen. Schrijf mij alstublieft rechtstreeks. Ik verlaat deze groep nu.
 command-unknown = Die opdracht ken ik niet. Dit kan ik wel:
+text-other-language = Een deel hiervan is er nog niet in het Nederlands. Daarom ziet u het in deze taal: { $language }.
+text-missing = Hier heb ik nog geen woorden voor. De medewerkers zien dat die ontbreken. Vraag het aan een mens (/human) of kijk in het /menu.
 
 input-empty = In uw bericht staat geen tekst die ik kan lezen. Schrijf uw vraag alstublieft in woorden.
 input-too-long = Uw bericht is te lang voor mij: ik kan tot 4096 tekens lezen. Stuur alstublieft alleen de vraag, in een paar zinnen.
