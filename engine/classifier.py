@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from engine.concepts import Concepts
 from engine.linear import LinearModel
 
 INTENT_RANKING = "intent_ranking"
@@ -25,8 +26,11 @@ class TopicClassifier(GraphComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        """`strength` is the inverse of regularisation; `folds` are used to calibrate."""
-        return {"strength": 1.0, "folds": 5, "seed": 7}
+        """`strength` is the inverse of regularisation; `folds` are used to calibrate.
+
+        `concepts` is a file of words that mean the same.
+        """
+        return {"concepts": None, "strength": 1.0, "folds": 5, "seed": 7}
 
     def __init__(
         self,
@@ -58,6 +62,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         self._model = LinearModel.fit(
             [example.get(TEXT) for example in examples],
             [example.get(INTENT) for example in examples],
+            concepts=Concepts.read(path) if (path := self._config["concepts"]) else None,
             strength=self._config["strength"],
             folds=self._config["folds"],
             seed=self._config["seed"],

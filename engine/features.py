@@ -1,4 +1,4 @@
-"""Turns a text into TF-IDF weights of words, pairs of words and pieces of words.
+"""Turns a text into TF-IDF weights of words, pairs of words, concepts and pieces of words.
 
 Like scikit-learn's `TfidfVectorizer` twice, but without its cost per call, and with one difference
 that matters: n-grams that were never seen count in the length of the vector. A text of which little
@@ -12,32 +12,42 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 from scipy.sparse import csr_matrix, diags, hstack
 
+from engine.concepts import Concepts
 from engine.text import words
 
 MAX_CHARACTERS = 1000  # More than anybody asks in; bounds the work for a pasted novel.
 SIZES = range(2, 6)
 STEM = 4  # Letters: endings change, and so does spelling.
+TOGETHER = 12  # Concepts of one text of which pairs are made; bounds the work for long texts.
 FEW = 1000  # Texts; with fewer, words that only one text holds are learned too.
 
 
-def word_ngrams(text_words: Sequence[str]) -> list[str]:
-    """Return words, pairs (of neighbours, and with one word between) and pairs of stems."""
+def word_ngrams(text_words: Sequence[str], concepts: Concepts) -> list[str]:
+    """Return words, concepts and pairs of them."""
     stems = [word[:STEM] for word in text_words]
+    meant = [concepts.of(word) for word in text_words]
+    # A pair of neighbours of which one or both are named by what they mean.
+    mixed = [f"@{m[0]}" if m else word for m, word in zip(meant, text_words, strict=True)]
+    together = sorted({concept for m in meant for concept in m})[:TOGETHER]
     return [
         *text_words,
         *(f"{a} {b}" for a, b in pairwise(text_words)),
         *(f"{a} * {b}" for a, b in zip(text_words, text_words[2:], strict=False)),
         *(f"{a}- {b}-" for a, b in pairwise(stems)),
+        *(f"@{concept}" for m in meant for concept in m),
+        *(f"@{a} + @{b}" for a, b in combinations(together, 2)),
+        *(f"{a} {b}" for a, b in pairwise(mixed) if a[0] == "@" or b[0] == "@"),
     ]
 
 
-def piece_ngrams(text_words: Sequence[str]) -> list[str]:
+def piece_ngrams(text_words: Sequence[str], concepts: Concepts) -> list[str]:
     """Return all pieces of 2 to 5 characters of each word, its ends marked by an underscore."""
+    del concepts
     pieces: list[str] = []
     for word in text_words:
         marked = f"_{word}_"
@@ -48,7 +58,7 @@ def piece_ngrams(text_words: Sequence[str]) -> list[str]:
     return pieces
 
 
-HALVES: tuple[Callable[[Sequence[str]], list[str]], ...] = (word_ngrams, piece_ngrams)
+HALVES: tuple[Callable[[Sequence[str], Concepts], list[str]], ...] = (word_ngrams, piece_ngrams)
 
 
 def _rarity(texts_with: np.ndarray | int, texts: int) -> np.ndarray:
@@ -89,11 +99,12 @@ class Ngrams:
     """Everything that is known of n-grams: of words first, then of pieces."""
 
     halves: list[Half]
+    concepts: Concepts
 
     @classmethod
-    def fit(cls, texts: Sequence[str]) -> Ngrams:
+    def fit(cls, texts: Sequence[str], concepts: Concepts | None = None) -> Ngrams:
         """Learn the n-grams of texts, and how rare they are."""
-        counts = Counts.of(texts)
+        counts = Counts.of(texts, concepts or Concepts())
         return counts.ngrams(counts.rarities(np.arange(len(texts))))
 
     @property
@@ -108,7 +119,7 @@ class Ngrams:
         values: list[float] = []
         first = 0
         for half, ngrams_of in zip(self.halves, HALVES, strict=True):
-            found, weights = half.vector(ngrams_of(text_words))
+            found, weights = half.vector(ngrams_of(text_words, self.concepts))
             columns += [first + column for column in found]
             values += weights
             first += len(half.columns)
@@ -137,9 +148,10 @@ class Counts:
 
     names: list[list[str]]
     tables: list[csr_matrix]
+    concepts: Concepts
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> Counts:
+    def of(cls, texts: Iterable[str], concepts: Concepts) -> Counts:
         """Count."""
         split = [_split(text) for text in texts]
         names: list[list[str]] = []
@@ -150,7 +162,7 @@ class Counts:
             counts: list[int] = []
             ends = [0]
             for text_words in split:
-                for ngram, count in Counter(ngrams_of(text_words)).items():
+                for ngram, count in Counter(ngrams_of(text_words, concepts)).items():
                     indices.append(columns.setdefault(ngram, len(columns)))
                     counts.append(count)
                 ends.append(len(indices))
@@ -158,7 +170,7 @@ class Counts:
             shape = (len(split), len(columns))
             tables.append(csr_matrix((times, np.array(indices, np.int32), ends), shape))
             names.append(list(columns))
-        return cls(names, tables)
+        return cls(names, tables, concepts)
 
     def rarities(self, rows: np.ndarray) -> Rarities:
         """Per half: which columns the texts at `rows` make known, all weights, the unknown's."""
@@ -193,5 +205,6 @@ class Counts:
                     unknown,
                 )
                 for names, (known, weights, unknown) in zip(self.names, rarities, strict=True)
-            ]
+            ],
+            self.concepts,
         )

@@ -12,6 +12,7 @@ import numpy as np
 from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
+from engine.concepts import Concepts
 from engine.features import HALVES, Counts, Half, Ngrams, Rarities
 
 # The score of "none of these": between 0, where a label begins, and -1, where a text is that has
@@ -41,6 +42,7 @@ class LinearModel:
         texts: Sequence[str],
         labels: Sequence[str],
         *,
+        concepts: Concepts | None = None,
         strength: float = 1.0,
         folds: int = 5,
         seed: int = 7,
@@ -48,10 +50,11 @@ class LinearModel:
         """Fit on all examples, with the temperature that held-out examples call for."""
         names = sorted(set(labels))
         targets = np.searchsorted(names, labels)
-        trainer = _Trainer(Counts.of(texts), targets, len(names), strength, seed)
+        counts = Counts.of(texts, concepts or Concepts())
+        trainer = _Trainer(counts, targets, len(names), strength, seed)
         rarities, coefficients, intercepts = trainer.fit(np.arange(len(texts)))
         temperature = trainer.temperature(folds)
-        ngrams = trainer.counts.ngrams(rarities)
+        ngrams = counts.ngrams(rarities)
         return cls(names, ngrams, coefficients, intercepts, temperature)
 
     def scores(self, text: str) -> np.ndarray:
@@ -74,6 +77,7 @@ class LinearModel:
             "temperature": self.temperature,
             "ngrams": [list(half.columns) for half in halves],
             "unknown": [half.unknown for half in halves],
+            "concepts": self.ngrams.concepts.to_json(),
         }
         (folder / VOCABULARY_FILE).write_text(json.dumps(known), encoding="utf-8")
         np.savez(
@@ -95,7 +99,7 @@ class LinearModel:
         ]
         return cls(
             known["labels"],
-            Ngrams(halves),
+            Ngrams(halves, Concepts(**known["concepts"])),
             numbers["coefficients"],
             numbers["intercepts"],
             known["temperature"],

@@ -13,7 +13,8 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from engine.classifier import INTENT_RANKING
+from engine.classifier import INTENT_RANKING, TopicClassifier
+from engine.concepts import Concepts
 from engine.linear import LinearModel
 
 SAFETY, OTHER = "safety", "other"
@@ -30,8 +31,11 @@ class SafetyFirst(GraphComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        """`topics`: the likeliest first; `threshold`: probability from which they win."""
-        return {"topics": [], "threshold": 0.4, "strength": 1.0, "folds": 5, "seed": 7}
+        """`topics`: the first when in doubt; `threshold`: probability from which they win.
+
+        The others are those of the classifier.
+        """
+        return {"topics": [], "threshold": 0.4, **TopicClassifier.get_default_config()}
 
     def __init__(
         self,
@@ -65,6 +69,7 @@ class SafetyFirst(GraphComponent, IntentClassifier):
             self._model = LinearModel.fit(
                 [example.get(TEXT) for example in examples],
                 labels,
+                concepts=Concepts.read(path) if (path := self._config["concepts"]) else None,
                 strength=self._config["strength"],
                 folds=self._config["folds"],
                 seed=self._config["seed"],
