@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot import questions
+from bot import kept, questions
 from bot.desk import Desk
 from bot.speaker import Say, Speaker
 from bot.turn import Turn
@@ -16,9 +16,11 @@ from store.types import now
 FORGET = "forget"
 
 
-async def run(desk: Desk, turn: Turn, command: str) -> None:
+async def run(
+    desk: Desk, turn: Turn, command: str, args: Mapping[str, Any] | None = None
+) -> None:
     """Do a command of docs/architecture.md, "A reply"; raises KeyError for an unknown one."""
-    await COMMANDS[command](desk, turn)
+    await COMMANDS[command](desk, turn, **(args or {}))
 
 
 async def menu(desk: Desk, turn: Turn) -> None:
@@ -132,7 +134,7 @@ def _named_language(desk: Desk, turn: Turn) -> str | None:
     return desk.languages.named(turn.incoming.words) if turn.incoming.words else None
 
 
-COMMANDS: dict[str, Callable[[Desk, Turn], Awaitable[None]]] = {
+COMMANDS: dict[str, Callable[..., Awaitable[None]]] = {
     "menu": menu,
     "language": language,
     "human": human,
@@ -144,4 +146,6 @@ COMMANDS: dict[str, Callable[[Desk, Turn], Awaitable[None]]] = {
     "leave_question_confirmed": questions.leave_confirmed,
     "leave_question_declined": questions.leave_declined,
     "stop": stop,
+    "keep_profile": kept.keep,
+    "drop_profile": kept.drop,
 }

@@ -56,7 +56,7 @@ async def _do(desk: Desk, turn: Turn, reply: dict[str, Any]) -> None:
     elif reply.get("suggestions") and switching.writes_in_one_that_we_lack(desk, turn):
         turn.say(switching.not_spoken(desk, turn))
     elif "command" in reply:
-        await commands.run(desk, turn, reply["command"])
+        await commands.run(desk, turn, reply["command"], reply.get("args"))
     elif "answer" in reply:
         await answering.tell(desk, turn, reply["answer"])
     else:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import Any
+
+from sqlalchemy.orm import Session
 
 from bot.gaps import Gaps
 from bot.incoming import Incoming
@@ -43,6 +46,7 @@ class Turn:
     offered: list[str] = field(default_factory=list)
     rated: Rated | None = None
     left: LeftQuestion | None = None
+    also: list[Callable[[Session], None]] = field(default_factory=list)
     gaps: Gaps = field(default_factory=Gaps)
     forget: bool = False
     started: float = field(default_factory=perf_counter)
@@ -132,7 +136,7 @@ class Turn:
         if self.forget:
             return change
         change.heard = self.heard
-        change.rated, change.left = self.rated, self.left
+        change.rated, change.left, change.also = self.rated, self.left, self.also
         change.gaps = self.gaps.found
         change.person = self.person
         change.conversation = self.conversation | self._new_state(said)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+
+from sqlalchemy.orm import Session
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,8 @@ class Change:
     said: list[Said] = field(default_factory=list)
     rated: Rated | None = None
     left: LeftQuestion | None = None
+    # Use cases that take effect with the turn, after the person is there.
+    also: list[Callable[[Session], None]] = field(default_factory=list)
     gaps: set[Gap] = field(default_factory=set)
     forget: bool = False
     blocked: bool = False

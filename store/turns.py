@@ -74,6 +74,8 @@ def commit(session: Session, change: Change) -> None:
         rate(connection, change.person_id, change.rated)
     if change.person_id and change.left:
         leave(connection, change.person_id, change.left)
+    for use_case in change.also:
+        use_case(session)
     # Last, for others count in the same rows.
     gaps.count(connection, change.gaps)
 
