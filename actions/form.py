@@ -200,7 +200,7 @@ class Form(LookUp):
             return
         if asked.topic == self.topic and asked.values(QUESTION):
             self._press(talk, question)
-        elif asked.topic == "cancel":
+        elif asked.topic == "cancel" and UNSAID not in asked.values(ANSWER):
             self._stop(talk)
         elif found := self._understand(talk, question):
             for one, value in found.items():
@@ -212,7 +212,7 @@ class Form(LookUp):
     def _steer(self, talk: Talk, question: Question) -> None:
         """No answer: another step was asked for, or nothing that we know; else Rasa answers it."""
         steps = {"go_back": self._go_back, "ask_help": self._help, self.topic: self._ask_again}
-        steps |= dict.fromkeys(UNDECIDED, self._explain)
+        steps |= dict.fromkeys({*UNDECIDED, "cancel"}, self._explain)
         step = steps.get(talk.asked.topic)
         if step:
             step(talk, question)
@@ -247,8 +247,8 @@ class Form(LookUp):
         if asked.topic in CORRECTING and (corrected := self._correction(talk, question)):
             return corrected
         value = question.read(asked)
-        if value is None and UNSAID in asked.values(ANSWER):
-            value = UNSAID if self.may_leave_out(talk, question) else None
+        if value is None and UNSAID in asked.values(ANSWER) and self.may_leave_out(talk, question):
+            value = UNSAID
         if value is None:
             return self._without_answer(talk, question)
         return {question: value} | self._volunteered(talk, question)
@@ -270,12 +270,12 @@ class Form(LookUp):
 
     def _is_meant(self, asked: Asked, question: Question) -> bool:
         """Whether the words answer the question, and do not ask for something else."""
-        is_question = asked.text.rstrip().endswith(QUESTION_MARKS)
+        is_question = _is_question(asked.text)
         if asked.covered >= (NEARLY_ALL if is_question else MOSTLY):
             return True
         if asked.is_safety or is_question:
             return False
-        if asked.topic in UNDECIDED | CORRECTING | question.near | {self.topic}:
+        if asked.topic in UNDECIDED | CORRECTING | question.near | {self.topic, "cancel"}:
             return True
         return asked.confidence < SURE
 
@@ -285,7 +285,7 @@ class Form(LookUp):
         given = [one for one in given if one.slot not in self.uncounted]
         said = [(one, one.volunteered(talk.asked)) for one in given]
         if talk.asked.topic in CORRECTING:
-            said += [(one, one.corrected(talk.asked)) for one in given]
+            said += [(one, one.corrected(talk.asked, talk.answers[one.slot])) for one in given]
         other = {one: value for one, value in said if value not in (None, talk.answers[one.slot])}
         return dict([(one, str(value)) for one, value in other.items()][:1])
 
@@ -327,7 +327,7 @@ class Form(LookUp):
     def _explain(self, talk: Talk, question: Question) -> None:
         tries = int(talk.asked.slots.get(TRIES) or 0) + 1
         talk.slots[TRIES] = tries
-        if tries >= ENOUGH_TRIES:
+        if tries >= ENOUGH_TRIES or _is_question(talk.asked.text):
             talk.lines.append(line(f"{self.wording}-{question.slot}-help"))
         else:
             talk.lines.append(line("form-not-understood"))
@@ -337,6 +337,10 @@ class Form(LookUp):
         again = topic_button(self.topic, "button-start-again")
         talk.replies.append(reply(line("form-stopped"), buttons=[again]))
         self.end(talk)
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip().endswith(QUESTION_MARKS)
 
 
 def answers_of(talk: Talk, slots: Sequence[str]) -> dict[str, str]:

@@ -12,6 +12,8 @@ from actions.lookup import Asked, Reply
 
 # Entities of a button that answers a question of a form.
 QUESTION, ANSWER = "question", "answer"
+# A number in words, as digits.
+NUMBER = "number"
 # The answer of somebody who leaves a question out (store/rules.py).
 UNSAID = "unsaid"
 DIGITS = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
@@ -44,8 +46,9 @@ class Question(ABC):
         """The answer in words that were about something else."""
         return self.read(asked)
 
-    def corrected(self, asked: Asked) -> str | None:
-        """Another answer in words that correct something."""
+    def corrected(self, asked: Asked, current: str) -> str | None:
+        """Another answer than the current one in words that correct something."""
+        del current
         return self.volunteered(asked)
 
     def offered(self) -> Sequence[str]:
@@ -140,9 +143,10 @@ class Country(Question):
         likely = [value for value in sure if value not in self.rather_not]
         return next((value for value in likely if self.is_answer(value)), None)
 
-    def corrected(self, asked: Asked) -> str | None:
-        """Any country."""
-        return self.read(asked)
+    def corrected(self, asked: Asked, current: str) -> str | None:
+        """Any other country: "not Kenya, I mean Nigeria"."""
+        named = [value for entity in self.entities for value in asked.values(entity)]
+        return next((v for v in named if v != current and self.is_answer(v)), None)
 
     def is_answer(self, value: str) -> bool:
         """An ISO 3166 code or one of the groups."""
@@ -168,17 +172,19 @@ class Number(Question):
     none: frozenset[str] = frozenset()
 
     def read(self, asked: Asked) -> str | None:
-        """The one number in the text; "no" is none."""
-        said = self.corrected(asked)
-        return "0" if said is None and asked.topic in self.none else said
+        """The one number in the text; "no" is none, "I don't know" is no answer."""
+        said = self.volunteered(asked) or self._number(asked)
+        is_none = asked.topic in self.none and UNSAID not in asked.values(ANSWER)
+        return "0" if said is None and is_none else said
 
     def volunteered(self, asked: Asked) -> str | None:
         """Years that were said to be of this kind."""
         return next((v for v in asked.values(self.entity) if self.is_answer(v)), None)
 
-    def corrected(self, asked: Asked) -> str | None:
+    def corrected(self, asked: Asked, current: str) -> str | None:
         """The one number in the text."""
-        return self.volunteered(asked) or self._digits(asked)
+        del current
+        return self.volunteered(asked) or self._number(asked)
 
     def is_answer(self, value: str) -> bool:
         """Digits, with a plus for "or more", not more than `most`."""
@@ -188,9 +194,9 @@ class Number(Question):
         """The steps."""
         return self.steps
 
-    def _digits(self, asked: Asked) -> str | None:
+    def _number(self, asked: Asked) -> str | None:
         numbers = {str(int(digits)) for digits in DIGITS.findall(asked.text)}
-        fitting = [number for number in numbers if self.is_answer(number)]
+        fitting = [n for n in {*numbers, *asked.values(NUMBER)} if self.is_answer(n)]
         return fitting[0] if len(fitting) == 1 else None
 
     def worded(self, value: str) -> Any:

@@ -23,6 +23,7 @@ PATTERNS = {
     "sector": r"[a-z_]+",
     "permit": r"[a-z_]+",
     "education": r"[a-z_]+",
+    "number": r"\d{1,2}",
     "answer": r"[a-z_]+|EU",
 }
 
