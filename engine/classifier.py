@@ -13,11 +13,21 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from engine.concepts import Concepts
+from engine.concepts import SHORTEST, Concepts
 from engine.linear import LinearModel
 
 INTENT_RANKING = "intent_ranking"
 RANKED = 10
+
+
+def concepts(path: str | None, training_data: TrainingData) -> Concepts:
+    """Return the concepts of a file and those of the lookup tables, where a name is one word."""
+    found = Concepts.read(path) if path else Concepts()
+    for table in training_data.lookup_tables:
+        for form in table["elements"]:
+            if len(form) >= SHORTEST:
+                found.add(f"#{table['name']}", form)
+    return found
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -62,7 +72,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         self._model = LinearModel.fit(
             [example.get(TEXT) for example in examples],
             [example.get(INTENT) for example in examples],
-            concepts=Concepts.read(path) if (path := self._config["concepts"]) else None,
+            concepts=concepts(self._config["concepts"], training_data),
             strength=self._config["strength"],
             folds=self._config["folds"],
             seed=self._config["seed"],

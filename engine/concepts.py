@@ -30,6 +30,7 @@ class Concepts:
     after: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        # As many words as all examples together hold.
         self.of = lru_cache(maxsize=50_000)(self._of)
 
     @classmethod
@@ -40,11 +41,15 @@ class Concepts:
         found = cls(before=attached["before"], after=attached["after"])
         for concept, languages in data["concepts"].items():
             for form in " ".join(languages.values()).split():
-                place = found.beginnings if form.endswith(ANY_ENDING) else found.whole
-                for word in words(form.rstrip(ANY_ENDING)):
-                    if concept not in place.setdefault(word, []):
-                        place[word].append(concept)
+                found.add(concept, form)
         return found
+
+    def add(self, concept: str, form: str) -> None:
+        """Let a word, or the beginning of one, mean a concept; longer forms are left out."""
+        place = self.beginnings if form.endswith(ANY_ENDING) else self.whole
+        folded = words(form.rstrip(ANY_ENDING))
+        if len(folded) == 1 and concept not in place.setdefault(folded[0], []):
+            place[folded[0]].append(concept)
 
     def _of(self, word: str) -> list[str]:
         """Return the concepts of a folded word, most often none."""

@@ -13,8 +13,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from engine.classifier import INTENT_RANKING, TopicClassifier
-from engine.concepts import Concepts
+from engine.classifier import INTENT_RANKING, TopicClassifier, concepts
 from engine.linear import LinearModel
 
 SAFETY, OTHER = "safety", "other"
@@ -69,7 +68,7 @@ class SafetyFirst(GraphComponent, IntentClassifier):
             self._model = LinearModel.fit(
                 [example.get(TEXT) for example in examples],
                 labels,
-                concepts=Concepts.read(path) if (path := self._config["concepts"]) else None,
+                concepts=concepts(self._config["concepts"], training_data),
                 strength=self._config["strength"],
                 folds=self._config["folds"],
                 seed=self._config["seed"],
