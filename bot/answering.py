@@ -23,14 +23,39 @@ async def tell(desk: Desk, turn: Turn, topic: str) -> None:
     language = turn.written_language(desk.languages) if is_safety else turn.language
     chain = desk.languages.chain(language)
     try:
-        say = desk.speaker(language).answer(await desk.database.read(live_answer, topic, chain))
+        answer = await desk.database.read(live_answer, topic, chain)
     except NoAnswerError:
         logger.error("answer.missing topic=%s language=%s", topic, language)
         gaps.note(gaps.ANSWER, topic, language, None)
         _say_missing(desk, turn)
         return
+    speaker = desk.speaker(language)
+    in_short = turn.short_answers and not is_safety
+    say = speaker.short_answer(answer) if in_short else speaker.answer(answer)
     say.language = language
     turn.say(say)
+
+
+async def tell_rest(desk: Desk, turn: Turn, button: dict[str, Any]) -> None:
+    """What a short answer left out, of the version that was shown: {"rest": its id}."""
+    answer = await _version(desk, turn, button["rest"])
+    if answer:
+        turn.say(desk.speaker(turn.language).rest(answer))
+
+
+async def choose_length(desk: Desk, turn: Turn, button: dict[str, Any]) -> None:
+    """From now on short answers, or whole ones: {"short": bool}."""
+    speaker = desk.speaker(turn.language)
+    turn.person["short_answers"] = button["short"]
+    if button["short"]:
+        turn.say(speaker.say("answers-short-now", [speaker.length(short=False)]))
+    else:
+        turn.say(speaker.say("answers-whole-now", [speaker.length(short=True)]))
+
+
+async def toggle_length(desk: Desk, turn: Turn) -> None:
+    """The other of the two."""
+    await choose_length(desk, turn, {"short": not turn.short_answers})
 
 
 async def tell_sources(desk: Desk, turn: Turn, button: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot import kept, questions
+from bot import answering, kept, questions
 from bot.desk import Desk
 from bot.speaker import Say, Speaker
 from bot.turn import Turn
@@ -145,6 +145,7 @@ COMMANDS: dict[str, Callable[..., Awaitable[None]]] = {
     "leave_question": questions.leave,
     "leave_question_confirmed": questions.leave_confirmed,
     "leave_question_declined": questions.leave_declined,
+    "short": answering.toggle_length,
     "stop": stop,
     "keep_profile": kept.keep,
     "drop_profile": kept.drop,

@@ -20,6 +20,7 @@ TYPED = {
     "help": "menu",
     "menu": "menu",
     "language": "language",
+    "short": "short",
     "human": "human",
     "mydata": "mydata",
     "forget": "forget",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from bot import gaps
 from bot.catalogue import MENU_TOPICS, Catalogue
 from bot.keyboards import Button
-from bot.wording import Wording
+from bot.wording import TIME_ZONE, Wording
 from store.tables import Answer
 
 SUGGESTIONS = 3
@@ -60,10 +61,28 @@ class Speaker:
 
     def answer(self, answer: Answer) -> Say:
         """A curated answer with its source and dates."""
-        if answer.language != self.language:
-            gaps.note(gaps.ANSWER, answer.topic, self.language, answer.language)
-        own = self.wording.in_order(answer.language, f"{answer.lead}\n\n{answer.body.strip()}")
-        parts = [own.strip(), "\n".join(self._origin(answer))]
+        return self._answer(answer, f"{answer.lead}\n\n{answer.body.strip()}", shorter=True)
+
+    def rest(self, answer: Answer) -> Say:
+        """What `short_answer` leaves out, with its source and dates again."""
+        return self._answer(answer, answer.body.strip(), shorter=False)
+
+    def short_answer(self, answer: Answer) -> Say:
+        """The first line, where it comes from, and a button for the rest."""
+        lines = [self._source({**source, "url": None}) for source in answer.sources[:1]]
+        text = self._own(answer, answer.lead, [*lines, *self._standing(answer)])
+        more = Button(self.word("button-more"), {"rest": answer.id}, row=UNDER_ANSWER)
+        buttons = [*self.thumbs(answer.id), more]
+        return Say(text, buttons, topic=answer.topic, answer_id=answer.id)
+
+    def length(self, *, short: bool) -> Button:
+        """[shorter] or [whole]: how answers are given from now on."""
+        label = self.word("button-shorter" if short else "button-whole")
+        return Button(label, {"short": short}, row=UNDER_ANSWER)
+
+    def _answer(self, answer: Answer, text: str, *, shorter: bool) -> Say:
+        origin = [self._source(source) for source in answer.sources[:SOURCES]]
+        whole = self._own(answer, text, [*origin, *self._standing(answer)])
         buttons = [self.topic(topic) for topic in answer.related if topic in self.catalogue]
         if len(answer.sources) > SOURCES:
             label = self.word("button-sources", count=len(answer.sources))
@@ -72,8 +91,15 @@ class Speaker:
             buttons.append(self.command("human"))
         else:
             buttons += self.thumbs(answer.id)
-        text = "\n\n".join(part for part in parts if part)
-        return Say(text, buttons, topic=answer.topic, answer_id=answer.id)
+            buttons += [self.length(short=True)] if shorter else []
+        return Say(whole, buttons, topic=answer.topic, answer_id=answer.id)
+
+    def _own(self, answer: Answer, text: str, small_print: list[str]) -> str:
+        """The answer's own words, in its own language, and what is to be known about them."""
+        if answer.language != self.language:
+            gaps.note(gaps.ANSWER, answer.topic, self.language, answer.language)
+        words = self.wording.in_order(answer.language, text).strip()
+        return "\n\n".join(filter(None, [words, "\n".join(small_print)]))
 
     def sources(self, answer: Answer) -> Say:
         """Everything that an answer rests on."""
@@ -141,10 +167,12 @@ class Speaker:
         kept = ("topic", "entities", "command", "url")
         return Button(label, {name: button[name] for name in kept if button.get(name)})
 
-    def _origin(self, answer: Answer) -> list[str]:
-        """Where it comes from, how old it is, and who has read it."""
-        lines = [self._source(source) for source in answer.sources[:SOURCES]]
-        lines.append(self.word("answer-as-of", date={"date": answer.as_of.isoformat()}))
+    def _standing(self, answer: Answer) -> list[str]:
+        """How old it is, and who has read it."""
+        lines = [self.word("answer-as-of", date={"date": answer.as_of.isoformat()})]
+        if answer.review_by < datetime.now(TIME_ZONE).date():
+            due = {"date": answer.review_by.isoformat()}
+            lines.append(self.word("answer-review-due", date=due))
         if answer.status == "machine":
             lines.append(self.word("answer-machine"))
         return lines

@@ -13,6 +13,8 @@ Tap = Callable[[Desk, Turn, dict[str, Any]], Awaitable[None]]
 
 TAPS: dict[str, Tap] = {
     "rate": rating.rate,
+    "rest": answering.tell_rest,
+    "short": answering.choose_length,
     "sources": answering.tell_sources,
 }
 

@@ -76,6 +76,12 @@ class Turn:
             self.known and self.known.language_chosen
         )
 
+    @property
+    def short_answers(self) -> bool:
+        """Whether the person wants the first line of answers only."""
+        before = bool(self.known and self.known.short_answers)
+        return bool(self.person.get("short_answers", before))
+
     def say(self, say: Say) -> None:
         """Add what is to be said, just after it was worded."""
         say.instead = self.gaps.take(say.language or self.language)

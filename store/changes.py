@@ -23,6 +23,7 @@ class Known:
     state: dict[str, Any] | None
     handover: str
     handover_since: datetime | None
+    short_answers: bool = False
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,7 @@ def _known_query() -> Select[Any]:
             people.c.language_chosen,
             people.c.blocked_at,
             people.c.messages_stopped_at,
+            people.c.short_answers,
             conversations.c.state,
             conversations.c.handover,
             conversations.c.handover_since,
@@ -131,6 +132,7 @@ def _known(row: Row[Any]) -> Known:
         state=row.state,
         handover=row.handover,
         handover_since=row.handover_since,
+        short_answers=row.short_answers,
     )
 
 

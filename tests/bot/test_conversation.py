@@ -42,7 +42,7 @@ async def test_a_curated_answer_comes_with_source_and_date(
         "Lead of about_cd4d (en).\n\nBody of about_cd4d (en).\n\n"
         "Source: A newsletter (November 2016)\nAs of 26 January 2024."
     )
-    assert labels(answer) == ["Is CD4D still running?", "👍", "👎"]
+    assert labels(answer) == ["Is CD4D still running?", "👍", "👎", "Shorter"]
 
 
 async def test_of_many_sources_three_stand_there_and_a_button_shows_all(
@@ -71,7 +71,7 @@ async def test_a_long_answer_comes_in_pieces_with_the_buttons_under_the_last(
     assert len(first["text"]) <= 4096
     assert first["text"].endswith("sentence.")
     assert labels(first) == []
-    assert labels(second) == ["Is CD4D still running?", "👍", "👎"]
+    assert labels(second) == ["Is CD4D still running?", "👍", "👎", "Shorter"]
 
 
 async def test_a_missing_translation_is_said(bot: None, stage: Stage, cast: Cast) -> None:

@@ -41,7 +41,7 @@ async def test_thumbs_stand_side_by_side_under_the_related_questions(
     rows = answer["reply_markup"]["inline_keyboard"]
     assert [[key["text"] for key in row] for row in rows] == [
         ["Is CD4D still running?"],
-        ["👍", "👎"],
+        ["👍", "👎", "Shorter"],
     ]
 
 

@@ -1,6 +1,7 @@
 # What Telegram shows around the chat.
 command-menu = What I can do for you
 command-language = Use another language
+command-short = Shorter answers, or in full again
 command-human = Ask for a person
 command-mydata = See everything that is stored about you
 command-forget = Erase everything that is stored about you

@@ -30,3 +30,10 @@ question-answered =
     The staff answer:
 
     { $reply }
+
+# How long answers are.
+button-more = More
+button-shorter = Shorter
+button-whole = In full again
+answers-short-now = From now on you get short answers: the first line, and a button for the rest. /short changes it back.
+answers-whole-now = From now on you get answers in full. /short changes it back.

@@ -12,7 +12,8 @@ welcome-back = Welcome back! What would you like to know? Ask in your own words 
 menu =
     This is what I can help with. Ask in your own words, or choose below.
 
-    /language another language · /human talk to a person
+    /language another language · /short shorter answers
+    /human talk to a person
     /mydata see what is stored · /forget erase it · /stop no more messages
 language-offer = I am a digital assistant, not a person. You can ask for a person at any time. Would you rather use another language? Choose here:
 language-switched = Good, from now on in English. What would you like to know?

@@ -1,6 +1,7 @@
 # Wat Telegram rond het gesprek laat zien.
 command-menu = Wat ik voor u kan doen
 command-language = Een andere taal gebruiken
+command-short = Kortere antwoorden, of weer volledige
 command-human = Om een mens vragen
 command-mydata = Zien wat er over u is bewaard
 command-forget = Alles wissen wat over u is bewaard

@@ -30,3 +30,10 @@ question-answered =
     De medewerkers antwoorden:
 
     { $reply }
+
+# Hoe lang antwoorden zijn.
+button-more = Meer
+button-shorter = Korter
+button-whole = Weer volledig
+answers-short-now = Vanaf nu krijgt u korte antwoorden: de eerste regel, en een knop voor de rest. Met /short zet u dit weer om.
+answers-whole-now = Vanaf nu krijgt u volledige antwoorden. Met /short zet u dit weer om.

@@ -12,7 +12,8 @@ welcome-back = Welkom terug! Wat wilt u weten? Vraag in uw eigen woorden of kies
 menu =
     Hier kan ik mee helpen. Vraag in uw eigen woorden, of kies hieronder.
 
-    /language andere taal · /human met een mens praten
+    /language andere taal · /short kortere antwoorden
+    /human met een mens praten
     /mydata zien wat er is bewaard · /forget alles wissen · /stop geen berichten meer
 language-offer = Ik ben een digitale assistent, geen mens. U kunt altijd om een mens vragen. Gebruikt u liever een andere taal? Kies hier:
 # Said in the language that the person has just written in: goes on in it, or stays with the chosen one.
