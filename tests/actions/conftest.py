@@ -22,6 +22,7 @@ from store.settings import Settings
 from tests.factories import NOW, Cast
 
 CONTENT = Path(__file__).parents[2] / "content"
+SAFETY = frozenset({"domestic_violence"})
 Client = Callable[[Any], Awaitable[TestClient[Any, Any]]]
 
 
@@ -38,7 +39,9 @@ class Answer:
     def phrases(self) -> list[str]:
         """Keys of the first lines and of the lines under them."""
         return [
-            part["phrase"] for reply in self.replies for part in (reply, *reply.get("items", []))
+            part.get("phrase") or part["command"]
+            for reply in self.replies
+            for part in (reply, *reply.get("items", []))
         ]
 
     @property
@@ -119,7 +122,7 @@ class Rasa:
         response = await self.post(self.body(action, *args, **kwargs))
         assert response.status == 200, await response.text()
         result = await response.json()
-        return self._answer(result)
+        return self.answer(result)
 
     async def press(self, answer: Answer, label: str, person: str = "p") -> Answer:
         """Press a button under an answer."""
@@ -127,9 +130,11 @@ class Rasa:
         shown = answer.slots.get("shown_openings")
         return await self.ask(f"action_{button['topic']}", button.get("entities"), shown, person)
 
-    def _answer(self, result: dict[str, Any]) -> Answer:
+    def answer(self, result: dict[str, Any]) -> Answer:
+        """What came back, with its English words."""
         replies = [response["custom"] for response in result["responses"]]
-        worded = [[s.reply(reply, []) for reply in replies] for s in reversed(self._speakers)]
+        said = [reply for reply in replies if "phrase" in reply]
+        worded = [[s.reply(reply, []) for reply in said] for s in reversed(self._speakers)]
         english = worded[-1]
         assert {event["event"] for event in result["events"]} <= {"slot"}
         return Answer(
@@ -138,6 +143,77 @@ class Rasa:
             "\n\n".join(say.text for say in english),
             [button.label for say in english for button in say.buttons],
         )
+
+
+class Form:
+    """Fills in a form as Rasa 3.6 does: calls its action, keeps its slots and the open question."""
+
+    def __init__(self, rasa: Rasa, topic: str, person: str = "p") -> None:
+        self.rasa, self.topic, self.person = rasa, topic, person
+        self.slots: dict[str, Any] = {}
+        self.requested: str | None = None
+        self._pressable: dict[str, dict[str, Any]] = {}
+
+    async def starts(self, text: str = "", **entities: str) -> Answer:
+        """The topic of the form is understood."""
+        self.requested = None
+        return await self._run(self.topic, 1.0, text, entities)
+
+    async def hears(
+        self, text: str, topic: str = "nlu_fallback", confidence: float = 0.3, **entities: str
+    ) -> Answer:
+        """Words come in; `entities` are found at their place when they stand there."""
+        return await self._run(topic, confidence, text, entities)
+
+    async def presses(self, label: str) -> Answer:
+        """A button of any message so far."""
+        button = self._pressable[label]
+        return await self._run(button["topic"], 1.0, "", button.get("entities") or {})
+
+    async def answers_other(self, topic: str) -> Answer:
+        """The form lets another topic go first, which was answered; then it is run once more."""
+        let_go = await self._run(topic, 1.0, "", {})
+        assert (let_go.replies, let_go.slots) == ([], {})
+        return await self._run(topic, 1.0, "", {}, rejected=True)
+
+    async def _run(
+        self,
+        topic: str,
+        confidence: float,
+        text: str,
+        entities: dict[str, str],
+        rejected: bool = False,
+    ) -> Answer:
+        body = self.rasa.body(f"validate_{self.topic}_form", person=self.person, text=text)
+        message = body["tracker"]["latest_message"]
+        message["intent"] = {"name": topic, "confidence": confidence}
+        message["entities"] = [_found(text, name, value) for name, value in entities.items()]
+        body["tracker"]["slots"] |= self.slots | {"requested_slot": self.requested}
+        if rejected:
+            body["tracker"]["events"].append({"event": "action_execution_rejected"})
+        response = await self.rasa.post(body)
+        assert response.status == 200, await response.text()
+        answer = self.rasa.answer(await response.json())
+        for name, value in answer.slots.items():
+            self.slots[name] = value
+        self.requested = answer.slots.get("requested_slot", self.requested)
+        self.slots.pop("requested_slot", None)
+        for label in answer.buttons:
+            self._pressable[label] = answer.button(label)
+        return answer
+
+    @property
+    def left(self) -> dict[str, Any]:
+        """Slots that are set."""
+        return {name: value for name, value in self.slots.items() if value is not None}
+
+
+def _found(text: str, name: str, value: str) -> dict[str, Any]:
+    """`value` or `word=value`: an entity, at the place of its word."""
+    word, _, canonical = value.rpartition("=")
+    start = text.find(word) if word else -1
+    place = {"start": start, "end": start + len(word)} if start >= 0 else {}
+    return {"entity": name, "value": canonical, **place}
 
 
 @pytest.fixture
@@ -156,7 +232,7 @@ async def rasa(
 ) -> Any:
     """Rasa before an action server on which it is NOW."""
     secret = settings().rasa_secret
-    client = await aiohttp_client(create_app(cast.database, secret, executor, lambda: NOW))
+    client = await aiohttp_client(create_app(cast.database, secret, executor, lambda: NOW, SAFETY))
     with caplog.at_level(logging.INFO):
         yield Rasa(client, secret)
     # A phrase that is missing or does not fit its arguments is logged by the wording.
