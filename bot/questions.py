@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.desk import Desk
 from bot.turn import Turn
 from store import questions
-from store.changes import LeftQuestion
 from store.tables import Message
 
 LEAVE = "leave_question"
@@ -21,7 +20,8 @@ async def leave_confirmed(desk: Desk, turn: Turn) -> None:
     if not turn.asked(LEAVE) or turn.asked_about is None:
         await _ask(desk, turn, turn.begun.keyboard_message)
         return
-    turn.left = LeftQuestion(turn.asked_about, turn.language)
+    message_id, language = turn.asked_about, turn.language
+    turn.also.append(lambda session: questions.leave(session, turn.person_id, message_id, language))
     turn.say(desk.speaker(turn.language).say("question-left"))
 
 

@@ -8,9 +8,8 @@ from bot.desk import Desk
 from bot.keyboards import Button
 from bot.speaker import Speaker
 from bot.turn import Turn
-from store import questions
+from store import questions, ratings
 from store.answers import NoAnswerError, version
-from store.changes import Rated
 from store.ratings import NOT_MY_QUESTION, REASONS
 
 
@@ -20,9 +19,10 @@ async def rate(desk: Desk, turn: Turn, button: dict[str, Any]) -> None:
     A thumbs-up is thanked for over the chat (the button's `toast`), without a message.
     """
     answer_id, reason = button["rate"], button.get("reason")
-    turn.rated = Rated(answer_id, button["helpful"], reason)
+    helpful = button["helpful"]
+    turn.also.append(lambda s: ratings.rate(s, turn.person_id, answer_id, helpful, reason))
     speaker = desk.speaker(turn.language)
-    if button["helpful"]:
+    if helpful:
         return
     if reason is None:
         turn.say(speaker.say("rating-what-was-wrong", _reasons(speaker, answer_id)))

@@ -14,7 +14,7 @@ from bot.incoming import Incoming
 from bot.languages import SpokenLanguages
 from bot.packing import pack
 from bot.speaker import Say
-from store.changes import Begun, Change, Heard, Known, LeftQuestion, NewPerson, Rated, Said
+from store.changes import Begun, Change, Heard, Known, NewPerson, Said
 from store.tables import random_id
 
 # Our own key in the conversation's state: the keyboard that holds the open question.
@@ -44,8 +44,6 @@ class Turn:
     question: str | None = None
     about: int | None = None
     offered: list[str] = field(default_factory=list)
-    rated: Rated | None = None
-    left: LeftQuestion | None = None
     also: list[Callable[[Session], None]] = field(default_factory=list)
     gaps: Gaps = field(default_factory=Gaps)
     forget: bool = False
@@ -142,7 +140,7 @@ class Turn:
         if self.forget:
             return change
         change.heard = self.heard
-        change.rated, change.left, change.also = self.rated, self.left, self.also
+        change.also = self.also
         change.gaps = self.gaps.found
         change.person = self.person
         change.conversation = self.conversation | self._new_state(said)

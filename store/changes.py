@@ -65,23 +65,6 @@ class Heard:
     telegram_message_id: int | None = None
 
 
-@dataclass(frozen=True)
-class Rated:
-    """A thumb for a version of an answer; `reason` as in store/ratings.py."""
-
-    answer_id: int
-    helpful: bool
-    reason: str | None = None
-
-
-@dataclass(frozen=True)
-class LeftQuestion:
-    """A question that is left for staff: the message that asked, the language of the chat."""
-
-    message_id: int
-    language: str
-
-
 @dataclass(frozen=True, order=True)
 class Gap:
     """A text that is missing in a language; `kind` is phrase or answer, `key` its name."""
@@ -118,8 +101,6 @@ class Change:
     conversation: dict[str, Any] = field(default_factory=dict)
     heard: Heard | None = None
     said: list[Said] = field(default_factory=list)
-    rated: Rated | None = None
-    left: LeftQuestion | None = None
     # Use cases that take effect with the turn, after the person is there.
     also: list[Callable[[Session], None]] = field(default_factory=list)
     gaps: set[Gap] = field(default_factory=set)

@@ -6,19 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from store import notices
-from store.changes import LeftQuestion
 from store.events import ZONE
 from store.notices import Notice
-from store.tables import Base, Conversation, Message, Person, Question
+from store.tables import Conversation, Message, Person, Question
 from store.types import now
-
-questions, messages, conversations = (
-    Base.metadata.tables[name] for name in ("questions", "messages", "conversations")
-)
 
 # Buttons under answers to buttons: nobody goes deeper than this.
 MOST_STEPS = 20
@@ -94,27 +89,26 @@ def quoted(text: str) -> str:
     return line if len(line) <= QUOTED else f"{line[:QUOTED].rstrip()}…"
 
 
-def leave(connection: Connection, person_id: str, left: LeftQuestion) -> None:
-    """Keep a question for staff, once; a message of somebody else is not touched."""
+def leave(session: Session, person_id: str, message_id: int, language: str) -> None:
+    """Keep a question for staff, once; a message of somebody else is not touched.
+
+    `language` is that of the chat, for a message whose own is not known.
+    """
     own = (
-        select(messages.c.language)
-        .join(conversations, conversations.c.id == messages.c.conversation_id)
+        select(Message)
+        .join(Conversation, Conversation.id == Message.conversation_id)
         .where(
-            messages.c.id == left.message_id,
-            messages.c.direction == "in",
-            conversations.c.person_id == person_id,
+            Message.id == message_id,
+            Message.direction == "in",
+            Conversation.person_id == person_id,
         )
     )
-    message = connection.execute(own).first()
-    before = select(questions.c.id).where(questions.c.message_id == left.message_id)
-    if message is None or connection.scalar(before) is not None:
+    message = session.scalar(own)
+    if message is None or is_left(session, message_id):
         return
-    row = {
-        "person_id": person_id,
-        "message_id": left.message_id,
-        "language": message.language or left.language,
-    }
-    connection.execute(insert(questions), row)
+    session.add(
+        Question(person_id=person_id, message_id=message_id, language=message.language or language)
+    )
 
 
 def waiting(session: Session, limit: int = PAGE) -> OpenQuestions:

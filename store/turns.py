@@ -23,8 +23,6 @@ from store import gaps
 from store.changes import Begun, Change, Known, NewPerson
 from store.outbox import drop_due
 from store.people import erase
-from store.questions import leave
-from store.ratings import rate
 from store.record import add_heard, add_said, said_row
 from store.tables import Base
 from store.types import now
@@ -70,10 +68,6 @@ def commit(session: Session, change: Change) -> None:
         _record(connection, change, change.conversation_id)
     elif change.said:
         _queue_unrecorded(connection, change)
-    if change.person_id and change.rated:
-        rate(connection, change.person_id, change.rated)
-    if change.person_id and change.left:
-        leave(connection, change.person_id, change.left)
     for use_case in change.also:
         use_case(session)
     # Last, for others count in the same rows.

@@ -110,8 +110,8 @@ async def test_the_same_question_is_not_left_twice(
     rows = unsure["reply_markup"]["inline_keyboard"]
     data = next(key["callback_data"] for row in rows for key in row if key["text"] == LEAVE)
     with database.session() as session:
-        held = session.scalars(select(Message).where(Message.direction == "out")).first()
-        assert held is not None
+        of_keyboard = select(Message).where(Message.keyboard_id == data.split(":")[0])
+        held = session.scalars(of_keyboard).one()
         held.keyboard = [*(held.keyboard or ()), {"label": "again", "command": "leave_question"}]
         index = len(held.keyboard) - 1
     again = f"{data.split(':')[0]}:{index}"

@@ -6,10 +6,9 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from store import questions, turns
-from store.changes import Change, Heard, LeftQuestion
+from store import questions
 from store.database import Database
 from store.questions import (
     LONGEST_REPLY,
@@ -25,17 +24,8 @@ LONG = "Where do I find a very long list of all host institutions, please? " * 2
 
 
 async def leave(database: Database, conversation: Conversation, message: Message) -> None:
-    """In a turn."""
-    with database.session() as session:
-        update_id = (session.scalar(select(func.count()).select_from(Message)) or 0) * 1000
-    change = Change(
-        update_id,
-        person_id=conversation.person_id,
-        conversation_id=conversation.id,
-        heard=Heard("button", "Yes"),
-        left=LeftQuestion(message.id, "en"),
-    )
-    await database.run(turns.commit, change)
+    """As the person of the conversation."""
+    await database.run(questions.leave, conversation.person_id, message.id, "en")
 
 
 async def left(database: Database, cast: Cast, text: str = "May I?", **person: object) -> Question:

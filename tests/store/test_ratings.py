@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from sqlalchemy import select
 
-from store import turns
-from store.changes import Change, Heard, Rated
+from store import ratings
 from store.database import Database
-from store.tables import Message, Rating
+from store.tables import Rating
 from tests.factories import Cast
 
 
@@ -16,25 +17,15 @@ class Rater:
 
     def __init__(self, database: Database, cast: Cast) -> None:
         self.database = database
-        self.conversation = cast.conversation()
-        self.updates = 0
+        self.person_id = cast.person().id
 
-    async def rates(self, *rated: Rated) -> None:
-        """Each in a turn of its own."""
-        for one in rated:
-            self.updates += 1
-            change = Change(
-                self.updates,
-                person_id=self.conversation.person_id,
-                conversation_id=self.conversation.id,
-                heard=Heard("button", "x"),
-                rated=one,
-            )
-            await self.database.run(turns.commit, change)
+    async def rates(self, answer_id: int, helpful: bool, reason: str | None = None) -> None:
+        """Once."""
+        await self.database.run(ratings.rate, self.person_id, answer_id, helpful, reason)
 
     def opinions(self) -> set[tuple[int, bool, str | None]]:
         """What is kept of this person."""
-        own = select(Rating).where(Rating.person_id == self.conversation.person_id)
+        own = select(Rating).where(Rating.person_id == self.person_id)
         with self.database.session() as session:
             return {(one.answer_id, one.helpful, one.reason) for one in session.scalars(own)}
 
@@ -44,11 +35,12 @@ async def test_a_later_thumb_for_the_same_version_replaces_the_first(
 ) -> None:
     """In all directions; the reason goes with the thumb that it explains."""
     rater, answer = Rater(database, cast), cast.answer().id
-    await rater.rates(Rated(answer, helpful=True), Rated(answer, helpful=False))
+    await rater.rates(answer, helpful=True)
+    await rater.rates(answer, helpful=False)
     assert rater.opinions() == {(answer, False, None)}
-    await rater.rates(Rated(answer, helpful=False, reason="outdated"))
+    await rater.rates(answer, helpful=False, reason="outdated")
     assert rater.opinions() == {(answer, False, "outdated")}
-    await rater.rates(Rated(answer, helpful=True))
+    await rater.rates(answer, helpful=True)
     assert rater.opinions() == {(answer, True, None)}
 
 
@@ -57,21 +49,23 @@ async def test_each_version_and_each_person_has_a_thumb_of_its_own(
 ) -> None:
     """What people thought of the old text says nothing about the new one."""
     first, second = Rater(database, cast), Rater(database, cast)
-    second.updates = 100
     old = cast.answer(live=False).id
     new = cast.answer(version=2).id
-    await first.rates(Rated(old, helpful=False), Rated(new, helpful=True))
-    await second.rates(Rated(new, helpful=False))
+    await first.rates(old, helpful=False)
+    await first.rates(new, helpful=True)
+    await second.rates(new, helpful=False)
     assert first.opinions() == {(old, False, None), (new, True, None)}
     assert second.opinions() == {(new, False, None)}
 
 
-async def test_a_version_that_is_gone_gets_no_thumb_and_the_turn_goes_on(
-    database: Database, cast: Cast
-) -> None:
-    """The tap is on record like any other."""
+async def test_a_version_that_is_gone_gets_no_thumb(database: Database, cast: Cast) -> None:
+    """A backup was played back, for example."""
     rater = Rater(database, cast)
-    await rater.rates(Rated(4711, helpful=True))
+    await rater.rates(4711, helpful=True)
     assert rater.opinions() == set()
-    with database.session() as session:
-        assert session.scalars(select(Message)).one().kind == "button"
+
+
+async def test_many_taps_at_once_leave_one_thumb(database: Database, cast: Cast) -> None:
+    rater, answer = Rater(database, cast), cast.answer().id
+    await asyncio.gather(*(rater.rates(answer, helpful=True) for _ in range(20)))
+    assert rater.opinions() == {(answer, True, None)}
