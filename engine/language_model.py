@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from engine.scripts import main_script
 from engine.text import words
 
 EVIDENCE_FILE = "evidence.json"
 MAX_CHARACTERS = 300
 SIZES = range(2, 5)
+SEEN = 3  # Times that a piece must have been seen to say something.
+SOME = 0.02  # Share of a language's texts from which on a script is one of its ways of writing.
+# How the two opinions are weighed, chosen on bench/language_id.py (docs/decisions/0006):
+OWN = 2.0  # how much the examples count where all words of a text are known,
+FAMILIAR = 0.7  # how much each known word speaks against a language of which there are no examples,
+WORDS = 6  # up to so many words;
+TRANSCRIBED = 0.1  # what is put for an opinion on a language in letters that are not its own,
+LEAST = 1e-3  # and for one that is not considered.
 
 
 def evidence(text: str) -> list[str]:
@@ -30,14 +39,16 @@ def evidence(text: str) -> list[str]:
 
 @dataclass
 class LanguageModel:
-    """How much each piece of evidence speaks for each language (naive Bayes).
+    """How much each piece of evidence speaks for each way of writing a language (naive Bayes).
 
-    The evidence is summed, not averaged, so that a short text, which holds little of it, gets a low
-    confidence; the temperature makes up for pieces that overlap and is fitted on held-out texts and
-    their first words.
+    A way is a language in a script: what is typed of Arabic in Latin letters has a place of its
+    own. The evidence is summed, not averaged, so that a short text, which holds little of it, gets
+    a low confidence; the temperature makes up for pieces that overlap and is fitted on held-out
+    texts and their first words.
     """
 
-    codes: list[str]
+    ways: list[tuple[str, str]]
+    own_scripts: dict[str, str]
     rows: dict[str, int]
     weights: np.ndarray
     temperature: float = 1.0
@@ -45,59 +56,84 @@ class LanguageModel:
     @classmethod
     def fit(cls, texts: Sequence[str], codes: Sequence[str]) -> LanguageModel:
         """Learn from texts and the codes of their languages."""
-        held_out = range(0, len(texts), 5)
+        pairs = [(code, main_script(text) or "") for text, code in zip(texts, codes, strict=True)]
+        sizes, totals = Counter(pairs), Counter(codes)
+        kept = [i for i, way in enumerate(pairs) if sizes[way] >= SOME * totals[way[0]]]
+        texts, pairs = [texts[i] for i in kept], [pairs[i] for i in kept]
+        # Each fifth text tells the temperature.
         train = [i for i in range(len(texts)) if i % 5]
-        draft = cls._fit([texts[i] for i in train], [codes[i] for i in train])
-        probes = [(probe, codes[i]) for i in held_out for probe in _shortened(texts[i])]
-        model = cls._fit(texts, codes)
+        draft = cls._fit([texts[i] for i in train], [pairs[i] for i in train])
+        held_out = range(0, len(texts), 5)
+        probes = [(probe, pairs[i]) for i in held_out for probe in _shortened(texts[i])]
+        model = cls._fit(texts, pairs)
         model.temperature = draft._fitting_temperature(probes)
         return model
 
     @classmethod
-    def _fit(cls, texts: Sequence[str], codes: Sequence[str]) -> LanguageModel:
-        names = sorted(set(codes))
-        counts: dict[str, Counter[str]] = {name: Counter() for name in names}
-        for text, code in zip(texts, codes, strict=True):
-            counts[code].update(evidence(text))
+    def _fit(cls, texts: Sequence[str], pairs: Sequence[tuple[str, str]]) -> LanguageModel:
+        ways = sorted(set(pairs))
+        sizes = Counter(pairs)
+        own = {code: script for (code, script), _ in reversed(sizes.most_common())}
+        counts: dict[tuple[str, str], Counter[str]] = {way: Counter() for way in ways}
+        for text, way in zip(texts, pairs, strict=True):
+            counts[way].update(evidence(text))
         total = sum(counts.values(), Counter())
-        kept = sorted(piece for piece, n in total.items() if n >= 3)
-        table = np.array([[counts[name][piece] for name in names] for piece in kept])
+        kept = sorted(piece for piece, n in total.items() if n >= SEEN)
+        table = np.array([[counts[way][piece] for way in ways] for piece in kept])
         shares = (table + 0.5) / (table.sum(axis=0) + 0.5 * max(len(kept), 1))
         logs = np.log(shares)
         rows = {piece: row for row, piece in enumerate(kept)}
-        return cls(names, rows, (logs - logs.mean(axis=1, keepdims=True)).astype(np.float32))
+        return cls(ways, own, rows, (logs - logs.mean(axis=1, keepdims=True)).astype(np.float32))
 
-    def _fitting_temperature(self, probes: Iterable[tuple[str, str]]) -> float:
-        known = [(self._sum(text)[0], code) for text, code in probes if code in self.codes]
+    def _fitting_temperature(self, probes: Iterable[tuple[str, tuple[str, str]]]) -> float:
+        known = [(self._sum(text), way) for text, way in probes if way in self.ways]
         if not known:
             return 1.0
         sums = np.array([values for values, _ in known])
-        right = np.array([self.codes.index(code) for _, code in known])
+        right = np.array([self.ways.index(way) for _, way in known])
         losses = {t: _surprise(sums / t, right) for t in np.geomspace(0.5, 30, 40)}
         return float(min(losses, key=losses.__getitem__))
 
-    def _sum(self, text: str) -> tuple[np.ndarray, float]:
-        """Return the evidence per language, and the share of it that is known at all."""
-        pieces = evidence(text)
-        rows = [self.rows[piece] for piece in pieces if piece in self.rows]
-        if not rows:
-            return np.zeros(len(self.codes), np.float32), 0.0
-        return self.weights[rows].sum(axis=0), len(rows) / len(pieces)
+    def _sum(self, text: str) -> np.ndarray:
+        """Return the evidence per way of writing."""
+        rows = [self.rows[piece] for piece in evidence(text) if piece in self.rows]
+        return self.weights[rows].sum(axis=0)
 
-    def identify(self, text: str) -> tuple[str | None, float]:
-        """Return the likeliest language and its confidence; `None` if nothing is known."""
-        values, known = self._sum(text)
-        if not known:
+    def identify(self, text: str, others: Mapping[str, float]) -> tuple[str | None, float]:
+        """Return the likeliest language and its confidence; `None` if there is nothing to read.
+
+        `others` is a second opinion: a probability per language, also of languages that this model
+        was not taught.
+        """
+        script = main_script(text)
+        if script is None:
             return None, 0.0
-        powers = np.exp((values - values.max()) / self.temperature)
-        best = int(powers.argmax())
-        # A text of which much is unknown may be in a language that nobody taught us.
-        return self.codes[best], float(known**2 / powers.sum())
+        typed = words(text[:MAX_CHARACTERS])
+        known = sum(f"_{word}_" in self.rows for word in typed) / max(len(typed), 1)
+        sums = dict(zip(self.ways, (self._sum(text) / self.temperature).tolist(), strict=True))
+        here = {code: value for (code, in_script), value in sums.items() if in_script == script}
+        likelihoods = {}
+        for code in {*here, *others}:
+            if self.own_scripts.get(code, script) == script:
+                opinion = others.get(code, 0.0)
+            else:
+                opinion = TRANSCRIBED
+            likelihoods[code] = np.log(opinion + LEAST)
+            if code in here:
+                likelihoods[code] += OWN * known * (here[code] - max(here.values()))
+            else:
+                likelihoods[code] -= FAMILIAR * known * min(len(typed), WORDS)
+        if not likelihoods:
+            return None, 0.0
+        best = max(likelihoods, key=likelihoods.__getitem__)
+        powers = np.exp(np.array(list(likelihoods.values())) - likelihoods[best])
+        return best, float(1 / powers.sum())
 
     def save(self, folder: Path) -> None:
         """Write plain JSON."""
         stored = {
-            "codes": self.codes,
+            "ways": self.ways,
+            "own_scripts": self.own_scripts,
             "temperature": self.temperature,
             "weights": {
                 p: [round(float(w), 3) for w in self.weights[r]] for p, r in self.rows.items()
@@ -111,7 +147,8 @@ class LanguageModel:
         stored = json.loads((folder / EVIDENCE_FILE).read_text(encoding="utf-8"))
         rows = {piece: row for row, piece in enumerate(stored["weights"])}
         weights = np.array(list(stored["weights"].values()), np.float32)
-        return cls(stored["codes"], rows, weights, stored["temperature"])
+        ways = [(code, script) for code, script in stored["ways"]]
+        return cls(ways, stored["own_scripts"], rows, weights, stored["temperature"])
 
 
 def _shortened(text: str) -> list[str]:
