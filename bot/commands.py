@@ -10,7 +10,7 @@ from bot import answering, kept, questions
 from bot.desk import Desk
 from bot.speaker import Say, Speaker
 from bot.turn import Turn
-from store import people
+from store import exports, people
 from store.types import now
 
 FORGET = "forget"
@@ -70,7 +70,7 @@ async def mydata(desk: Desk, turn: Turn) -> None:
     if turn.known is None:
         turn.say(speaker.say("mydata-nothing"))
         return
-    data = await desk.database.read(people.export, turn.person_id)
+    data = await desk.database.read(exports.export, turn.person_id)
     content = json.dumps(_readable(speaker, data), ensure_ascii=False, indent=2)
     document = {"filename": speaker.word("mydata-file"), "content": content}
     turn.say(Say(speaker.word("mydata"), document=document))

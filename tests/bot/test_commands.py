@@ -159,6 +159,7 @@ async def test_forget_erases_everything_with_a_receipt(
         assert (audit.action, audit.subject) == ("person.erased", None)
         assert audit.details == {
             "messages": 5, "applications": 1, "registrations": 0, "outbox": 3,
+            "questions": 0, "ratings": 0, "profiles": 0, "ticks": 0,
         }  # fmt: skip
         assert session.scalar(select(func.count()).select_from(Update)) == 4
     assert holders(database, PLANTED) == []

@@ -17,7 +17,7 @@ from bot.catalogue import Catalogue
 from bot.incoming import FAMILIES
 from bot.languages import SpokenLanguages
 from bot.profile import COMMANDS
-from store.people import export
+from store.exports import export
 from store.ratings import REASONS
 
 ROOT = Path(__file__).parents[2]
@@ -107,16 +107,12 @@ def load(file: Path) -> Any:
 
 
 def fields_of_export() -> set[str]:
-    """Keys of the dictionaries in store/people.py."""
+    """Keys of the dictionaries in store/exports.py."""
     file = Path(export.__code__.co_filename)
     tree = ast.parse(file.read_text(encoding="utf-8"))
-    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
-    wanted = ("export", "_messages", "_applications", "_registrations")
     return {
         key.value
-        for function in functions
-        if function.name in wanted
-        for node in ast.walk(function)
+        for node in ast.walk(tree)
         if isinstance(node, ast.Dict)
         for key in node.keys
         if isinstance(key, ast.Constant)

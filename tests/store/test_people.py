@@ -11,10 +11,23 @@ from typing import Any
 import pytest
 from sqlalchemy import event, func, select
 
-from store import people
+from store import exports, people
 from store.crypto import Vault
 from store.database import Database
-from store.tables import Application, AuditRow, Message, Opening, OutboxRow, Person, Registration
+from store.tables import (
+    Answer,
+    Application,
+    AuditRow,
+    Message,
+    Opening,
+    OutboxRow,
+    Person,
+    Profile,
+    Question,
+    Rating,
+    Registration,
+    Tick,
+)
 from tests.factories import Cast
 
 
@@ -23,7 +36,7 @@ async def test_an_export_holds_everything(database: Database, cast: Cast) -> Non
     person = cast.person(4711, name="Hodan")
     conversation = cast.conversation(person, state={"slots": {"a": 1}})
     ranking = [{"topic": "greet", "confidence": 0.9}]
-    cast.message(conversation, "first", ranking=ranking, model="made-up")
+    asked = cast.message(conversation, "first", ranking=ranking, model="made-up")
     cast.message(conversation, "second", direction="out", keyboard=[{"label": "Yes", "topic": "a"}])
     row = OutboxRow(person_id=person.id, chat="4711", method="send_message")
     row.parameters = {"text": "on its way"}
@@ -31,14 +44,36 @@ async def test_an_export_holds_everything(database: Database, cast: Cast) -> Non
     application = cast.application(person, cast.opening(), details={"why": "to help"})
     event = cast.event()
     cast.registration(person, event, seats=2)
-    data = await database.read(people.export, person.id)
+    notice = OutboxRow(person_id=person.id, chat="4711", method="notice")
+    notice.parameters = {"reply": {"phrase": "greet"}}
+    cast.add(notice)
+    cast.add(Question(person_id=person.id, message_id=asked.id, language="en", reply="Because."))
+    answer = cast.answer(version=3)
+    rating = Rating(person_id=person.id, answer_id=answer.id, helpful=False, reason="unclear")
+    cast.add(rating)
+    cast.add(Profile(person_id=person.id, details={"age": "30"}))
+    cast.add(Tick(person_id=person.id, procedure="apply", step="read"))
+    data = await database.read(exports.export, person.id)
     assert data["person"]["telegram_id"] == "4711"
+    assert data["person"]["short_answers"] is False
+    assert data["deliveries"][1]["notice"] == {"phrase": "greet"}
+    (question,) = data["questions"]
+    assert (question["text"], question["reply"], question["status"]) == (
+        "first",
+        "Because.",
+        "open",
+    )
+    (thumb,) = data["ratings"]
+    assert (thumb["topic"], thumb["version"]) == ("about_cd4d", 3)
+    assert (thumb["helpful"], thumb["reason"]) == (False, "unclear")
+    assert data["profile"]["details"] == {"age": "30"}
+    assert (data["ticks"][0]["procedure"], data["ticks"][0]["step"]) == ("apply", "read")
     assert data["person"]["name"] == "Hodan"
     assert data["conversation"]["state"] == {"slots": {"a": 1}}
     assert [message["text"] for message in data["messages"]] == ["first", "second"]
     assert (data["messages"][0]["ranking"], data["messages"][0]["model"]) == (ranking, "made-up")
     assert data["messages"][1]["buttons"] == ["Yes"]
-    assert [one["text"] for one in data["deliveries"]] == ["on its way"]
+    assert [one["text"] for one in data["deliveries"]] == ["on its way", None]
     assert data["applications"][0]["reference"] == application.reference
     assert data["registrations"][0] == data["registrations"][0] | {
         "event": event.reference,
@@ -51,16 +86,17 @@ async def test_an_export_holds_nothing_of_others(database: Database, cast: Cast)
     cast.message(cast.conversation(), "somebody else's")
     person = cast.person()
     cast.conversation(person)
-    data = await database.read(people.export, person.id)
-    for kind in ("messages", "deliveries", "applications", "registrations"):
+    data = await database.read(exports.export, person.id)
+    for kind in ("messages", "deliveries", "applications", "registrations", "questions"):
         assert data[kind] == []
+    assert (data["ratings"], data["profile"], data["ticks"]) == ([], None, [])
 
 
 async def test_erasing_takes_all_that_hangs_on_a_person_and_nobody_else(
     database: Database, cast: Cast
 ) -> None:
     """The audit keeps how much it was, not whose."""
-    opening = cast.opening()
+    opening, answer = cast.opening(), cast.answer()
     for person in (gone := cast.person(), stays := cast.person()):
         message = cast.message(cast.conversation(person), "hello")
         cast.application(person, opening)
@@ -68,13 +104,22 @@ async def test_erasing_takes_all_that_hangs_on_a_person_and_nobody_else(
         row = OutboxRow(person_id=person.id, message_id=message.id, chat="7", method="send_message")
         row.parameters = {}
         cast.add(row)
+        cast.add(Question(person_id=person.id, message_id=message.id, language="en"))
+        cast.add(Rating(person_id=person.id, answer_id=answer.id, helpful=True))
+        cast.add(Profile(person_id=person.id, details={}))
+        cast.add(Tick(person_id=person.id, procedure="apply", step="read"))
     counted = await database.read(people.counts, gone.id)
-    assert counted == {"messages": 1, "applications": 1, "registrations": 1, "outbox": 1}
+    assert set(counted) == {
+        *("messages", "applications", "registrations", "outbox"),
+        *("questions", "ratings", "profiles", "ticks"),
+    }
+    assert set(counted.values()) == {1}
     await database.run(people.erase, gone.id)
     assert set((await database.read(people.counts, gone.id)).values()) == {0}
     assert await database.read(people.counts, stays.id) == counted
     with database.session() as session:
-        for table in (Person, Message, Application, Registration, OutboxRow, Opening):
+        of_people = (Person, Message, Application, Registration, OutboxRow, Question, Rating)
+        for table in (*of_people, Profile, Tick, Opening, Answer):
             assert session.scalar(select(func.count()).select_from(table)) == 1
         audit = session.scalars(select(AuditRow)).one()
         assert (audit.subject, audit.details) == (None, counted)

@@ -26,14 +26,18 @@ mydata = Here is everything that is stored about you. You can erase it with /for
 mydata-file = my-data.json
 mydata-nothing = Nothing is stored about you.
 forget-ask =
-    Shall I erase everything that is stored about you? That is your messages, your applications for openings and your registrations for events.
-    It cannot be undone. An application that you erase can no longer be followed.
+    Shall I erase everything that is stored about you? That is your messages, your applications for openings, your registrations for events, your questions for the staff and whatever else you let me keep.
+    It cannot be undone. An application that you erase can no longer be followed, and a question no longer answered.
 forget-receipt =
     Everything that was stored about you has been erased:
 
     • messages: { $messages }
     • applications for openings: { $applications }
     • registrations for events: { $registrations }
+    • questions for the staff: { $questions }
+    • thumbs for answers: { $ratings }
+    • kept answers of a check: { $profiles }
+    • ticked steps: { $ticks }
     • entries of messages sent to you: { $outbox }
     • your name, your Telegram number and your settings
 

@@ -26,14 +26,18 @@ mydata = Dit is alles wat over u is bewaard. U kunt het wissen met /forget.
 mydata-file = mijn-gegevens.json
 mydata-nothing = Er is niets over u bewaard.
 forget-ask =
-    Zal ik alles wissen wat over u is bewaard? Dat zijn uw berichten, uw aanmeldingen voor opdrachten en uw inschrijvingen voor bijeenkomsten.
-    Dit kan niet ongedaan worden gemaakt. Een gewiste aanmelding kunt u niet meer volgen.
+    Zal ik alles wissen wat over u is bewaard? Dat zijn uw berichten, uw aanmeldingen voor opdrachten, uw inschrijvingen voor bijeenkomsten, uw vragen aan de medewerkers en wat u mij verder hebt laten bewaren.
+    Dit kan niet ongedaan worden gemaakt. Een gewiste aanmelding kunt u niet meer volgen, en een gewiste vraag wordt niet meer beantwoord.
 forget-receipt =
     Alles wat over u was bewaard, is gewist:
 
     • berichten: { $messages }
     • aanmeldingen voor opdrachten: { $applications }
     • inschrijvingen voor bijeenkomsten: { $registrations }
+    • vragen aan de medewerkers: { $questions }
+    • duimen voor antwoorden: { $ratings }
+    • bewaarde antwoorden van een controle: { $profiles }
+    • afgevinkte stappen: { $ticks }
     • regels van aan u gestuurde berichten: { $outbox }
     • uw naam, uw Telegram-nummer en uw instellingen
 
