@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from bot import gaps
+from bot import gaps, procedure
 from bot.desk import Desk
 from bot.turn import Turn
 from store.answers import NoAnswerError, live_answer, version
@@ -32,6 +32,7 @@ async def tell(desk: Desk, turn: Turn, topic: str) -> None:
     speaker = desk.speaker(language)
     in_short = turn.short_answers and not is_safety
     say = speaker.short_answer(answer) if in_short else speaker.answer(answer)
+    say.buttons = [*procedure.link(desk, topic, speaker), *say.buttons]
     say.language = language
     turn.say(say)
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot import answering, kept, questions
+from bot import answering, kept, procedure, questions
 from bot.desk import Desk
 from bot.speaker import Say, Speaker
 from bot.turn import Turn
@@ -16,9 +16,7 @@ from store.types import now
 FORGET = "forget"
 
 
-async def run(
-    desk: Desk, turn: Turn, command: str, args: Mapping[str, Any] | None = None
-) -> None:
+async def run(desk: Desk, turn: Turn, command: str, args: Mapping[str, Any] | None = None) -> None:
     """Do a command of docs/architecture.md, "A reply"; raises KeyError for an unknown one."""
     await COMMANDS[command](desk, turn, **(args or {}))
 
@@ -149,4 +147,5 @@ COMMANDS: dict[str, Callable[..., Awaitable[None]]] = {
     "stop": stop,
     "keep_profile": kept.keep,
     "drop_profile": kept.drop,
+    "steps": procedure.show_first,
 }

@@ -24,6 +24,7 @@ TYPED = {
     "human": "human",
     "mydata": "mydata",
     "forget": "forget",
+    "steps": "steps",
     "stop": "stop",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from telegram import Bot
@@ -13,6 +14,7 @@ from bot.rasa import Rasa
 from bot.speaker import Speaker
 from bot.wording import Wording
 from store.database import Database
+from store.procedures import Procedure, read_procedures
 from store.settings import Settings
 
 
@@ -27,6 +29,7 @@ class Desk:
     catalogue: Catalogue
     wording: Wording
     danger: Danger
+    procedures: Mapping[str, Procedure]
 
     def speaker(self, language: str) -> Speaker:
         """Speaks this language."""
@@ -44,4 +47,5 @@ def make_desk(settings: Settings, database: Database, rasa: Rasa, bot: Bot) -> D
         catalogue=Catalogue.load(settings.content),
         wording=Wording(settings.content, languages),
         danger=Danger.load(settings.content),
+        procedures=read_procedures(settings.content),
     )

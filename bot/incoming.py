@@ -51,6 +51,8 @@ class Incoming:
     name: str | None = None
     language_tag: str | None = None
     message_id: int | None = None
+    # Of a button: the message that it stands under.
+    pressed_message: int | None = None
     words: str = ""
     callback_id: str | None = None
     too_long: bool = False
@@ -177,6 +179,7 @@ def _callback(update_id: int, query: CallbackQuery) -> Received:
         name=clean(query.from_user.full_name)[:200] or None,
         language_tag=query.from_user.language_code,
         callback_id=query.id,
+        pressed_message=query.message.message_id if query.message else None,
     )
 
 

@@ -31,4 +31,7 @@ def pack(say: Say, language: str, topic: str | None = None) -> list[Said]:
         last.keyboard_id = keyboard_id
         last.keyboard = [button.remembered() for button in say.buttons]
         last.parameters["reply_markup"] = markup(keyboard_id, say.buttons)
+    if said and say.edits:
+        said[0].method = "edit_message_text"
+        said[0].parameters["message_id"] = say.edits
     return said

@@ -40,6 +40,8 @@ LOOK_SECONDS = 1.0
 RETRY_SECONDS = (1, 2, 5, 10, 30)
 # An answer of 5xx that came this often is no hiccup.
 MOST_ATTEMPTS = 6
+# How Telegram begins to refuse an edit that would change nothing.
+NOT_MODIFIED = "essage is not modified"
 
 
 class Sender:
@@ -190,6 +192,9 @@ class Sender:
             return _again(row, _later(row), type(error).__name__)
         if isinstance(error, TimedOut | UncertainError):
             return Result(row, "maybe_sent", error=type(error).__name__)
+        if isinstance(error, BadRequest) and NOT_MODIFIED in error.message:
+            # An edit that changes nothing has what it wants.
+            return Result(row, "sent")
         if isinstance(error, BadRequest) or not isinstance(error, NetworkError):
             return Result(row, "failed", error=type(error).__name__)
         if row.attempts + 1 >= MOST_ATTEMPTS:

@@ -29,6 +29,8 @@ class Say:
     topic: str | None = None
     answer_id: int | None = None
     document: dict[str, str] | None = None
+    # The message of Telegram that it takes the place of.
+    edits: int | None = None
     # When it is not the language of the turn.
     language: str | None = None
     # The language in which some of it is, because it is missing in the one above.
@@ -69,7 +71,7 @@ class Speaker:
 
     def short_answer(self, answer: Answer) -> Say:
         """The first line, where it comes from, and a button for the rest."""
-        lines = [self._source({**source, "url": None}) for source in answer.sources[:1]]
+        lines = [self.source({**source, "url": None}) for source in answer.sources[:1]]
         text = self._own(answer, answer.lead, [*lines, *self._standing(answer)])
         more = Button(self.word("button-more"), {"rest": answer.id}, row=UNDER_ANSWER)
         buttons = [*self.thumbs(answer.id), more]
@@ -81,7 +83,7 @@ class Speaker:
         return Button(label, {"short": short}, row=UNDER_ANSWER)
 
     def _answer(self, answer: Answer, text: str, *, shorter: bool) -> Say:
-        origin = [self._source(source) for source in answer.sources[:SOURCES]]
+        origin = [self.source(source) for source in answer.sources[:SOURCES]]
         whole = self._own(answer, text, [*origin, *self._standing(answer)])
         buttons = [self.topic(topic) for topic in answer.related if topic in self.catalogue]
         if len(answer.sources) > SOURCES:
@@ -103,7 +105,7 @@ class Speaker:
 
     def sources(self, answer: Answer) -> Say:
         """Everything that an answer rests on."""
-        lines = [self._source(source) for source in answer.sources]
+        lines = [self.source(source) for source in answer.sources]
         return Say("\n\n".join(lines), topic=answer.topic, answer_id=answer.id)
 
     def thumbs(self, answer_id: int) -> list[Button]:
@@ -177,7 +179,8 @@ class Speaker:
             lines.append(self.word("answer-machine"))
         return lines
 
-    def _source(self, source: Mapping[str, Any]) -> str:
+    def source(self, source: Mapping[str, Any]) -> str:
+        """One source: title, date, address."""
         title, date, url = source["title"], source.get("date"), source.get("url")
         dated = f"{title} ({date})" if date and str(date) not in title else title
         line = self.word("answer-source", title=dated)

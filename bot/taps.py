@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot import answering, rating
+from bot import answering, procedure, rating
 from bot.desk import Desk
 from bot.turn import Turn
 
@@ -13,9 +13,13 @@ Tap = Callable[[Desk, Turn, dict[str, Any]], Awaitable[None]]
 
 TAPS: dict[str, Tap] = {
     "rate": rating.rate,
+    "read_step": procedure.read,
+    "reset_steps": procedure.reset,
     "rest": answering.tell_rest,
     "short": answering.choose_length,
     "sources": answering.tell_sources,
+    "steps": procedure.show,
+    "tick": procedure.tick,
 }
 
 

@@ -18,6 +18,7 @@ from bot.incoming import FAMILIES
 from bot.languages import SpokenLanguages
 from bot.profile import COMMANDS
 from store.exports import export
+from store.procedures import read_procedures
 from store.ratings import REASONS
 
 ROOT = Path(__file__).parents[2]
@@ -97,6 +98,10 @@ def used() -> set[str]:
     commands += ["leave_question", "leave_question_confirmed", "leave_question_declined"]
     keys |= {f"button-{command}" for command in commands}
     keys |= {f"data-{name}" for name in fields_of_export()}
+    for procedure in read_procedures(CONTENT).values():
+        keys |= {f"procedure-{procedure.id}", f"procedure-{procedure.id}-intro"}
+        steps = {f"procedure-{procedure.id}-{step.id}" for step in procedure.steps}
+        keys |= steps | {f"{step}-text" for step in steps}
     keys |= {f"button-reason-{reason}" for reason in REASONS}
     return keys - NO_PHRASES
 

@@ -5,6 +5,7 @@ command-short = Shorter answers, or in full again
 command-human = Ask for a person
 command-mydata = See everything that is stored about you
 command-forget = Erase everything that is stored about you
+command-steps = Applying step by step, with ticks
 command-stop = No more messages that you did not ask for
 command-help = Help
 profile-description =

@@ -5,6 +5,7 @@ command-short = Kortere antwoorden, of weer volledige
 command-human = Om een mens vragen
 command-mydata = Zien wat er over u is bewaard
 command-forget = Alles wissen wat over u is bewaard
+command-steps = Aanmelden stap voor stap, met vinkjes
 command-stop = Geen berichten waar u niet om vroeg
 command-help = Hulp
 profile-description =
