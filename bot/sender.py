@@ -180,7 +180,13 @@ class Sender:
             parameters["document"] = InputFile(
                 document["content"].encode(), filename=document["filename"]
             )
-        return await getattr(self._bot, row.method)(chat_id=row.chat, **parameters)
+        try:
+            return await getattr(self._bot, row.method)(chat_id=row.chat, **parameters)
+        except BadRequest as error:
+            # An edit that changes nothing has what it wants.
+            if NOT_MODIFIED not in error.message:
+                raise
+            return None
 
     def _failed(self, row: Due, error: Exception) -> Result:
         """What a failure means for a row; subclasses come before their classes."""
@@ -192,9 +198,6 @@ class Sender:
             return _again(row, _later(row), type(error).__name__)
         if isinstance(error, TimedOut | UncertainError):
             return Result(row, "maybe_sent", error=type(error).__name__)
-        if isinstance(error, BadRequest) and NOT_MODIFIED in error.message:
-            # An edit that changes nothing has what it wants.
-            return Result(row, "sent")
         if isinstance(error, BadRequest) or not isinstance(error, NetworkError):
             return Result(row, "failed", error=type(error).__name__)
         if row.attempts + 1 >= MOST_ATTEMPTS:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from bot.packing import NO_PREVIEW
 from store.database import Database
-from store.tables import Message, Tick
+from store.tables import Message, OutboxRow, Person, Tick
 from tests.bot.conftest import Stage
 from tests.bot.fake_rasa import FakeRasa
 from tests.bot.phone import Phone, labels
@@ -147,3 +148,27 @@ async def test_a_button_of_steps_that_are_gone_says_so(
     gone = await phone.presses(steps, "☐ 1")
     assert "I do not know these steps any more" in gone["text"]
     assert kept(database) == []
+
+
+async def test_an_edit_that_changes_nothing_is_no_failure(phone: Phone, database: Database) -> None:
+    """Telegram refuses it with 400."""
+    shown = await phone.says("/menu")
+    with database.session() as session:
+        person = session.scalars(select(Person)).one()
+        edit = {"message_id": shown["message_id"], "text": shown["text"]}
+        edit |= {"reply_markup": shown["reply_markup"], "link_preview_options": NO_PREVIEW}
+        session.add(
+            OutboxRow(
+                person_id=person.id,
+                chat=str(phone.id),
+                method="edit_message_text",
+                parameters=edit,
+            )
+        )
+    # The row of what is said next settles what came before it.
+    await phone.says("/menu")
+    await phone.says("/menu")
+
+    with database.session() as session:
+        query = select(OutboxRow.status).where(OutboxRow.method == "edit_message_text")
+        assert list(session.scalars(query)) == ["sent"]
