@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -30,6 +30,11 @@ def clock(time: datetime) -> str:
 def day(time: datetime) -> str:
     """Local day, e.g. `Tuesday 3 March 2026`."""
     return format_date(time.astimezone(ZONE).date(), "EEEE d MMMM y", locale=LOCALE)
+
+
+def date_only(when: date) -> str:
+    """A day without a time, e.g. `3 Mar 2026`."""
+    return format_date(when, "d MMM y", locale=LOCALE)
 
 
 def ago(time: datetime) -> str:
@@ -62,5 +67,15 @@ def language_name(code: str) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
-    for function in (moment, clock, day, ago, machine_time, short_id, percent, language_name)
+    for function in (
+        moment,
+        clock,
+        day,
+        date_only,
+        ago,
+        machine_time,
+        short_id,
+        percent,
+        language_name,
+    )
 }

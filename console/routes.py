@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from console import conversations, files, health, login, password
+from console import content, conversations, files, health, login, password
+from console.content import ANSWERERS
 from console.keys import ROLES_BY_NAME, ROLES_BY_ROUTE
 from store.staff import ROLES as STAFF
 
@@ -15,6 +16,7 @@ from store.staff import ROLES as STAFF
 PUBLIC: frozenset[str] = frozenset({"public"})
 
 CONVERSATION = "/conversations/{id:[A-Za-z0-9_-]{22}}"
+QUESTION = "/content/questions/{number:[0-9]{1,18}}"
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,9 @@ ROUTES = (
     Route("home", "GET", "/", conversations.show_home, STAFF),
     Route("conversations", "GET", "/conversations", conversations.show_conversations, STAFF),
     Route("conversation", "GET", CONVERSATION, conversations.show_transcript, STAFF),
+    Route("content", "GET", "/content", content.show_content, STAFF),
+    Route("question-reply", "POST", f"{QUESTION}/reply", content.answer_question, ANSWERERS),
+    Route("question-close", "POST", f"{QUESTION}/close", content.close_question, ANSWERERS),
 )
 
 

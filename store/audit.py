@@ -24,6 +24,9 @@ class Action(StrEnum):
     PASSWORD_RESET = "password_reset"  # noqa: S105
     STAFF_ADDED = "staff_added"
     TRANSCRIPT_VIEWED = "transcript_viewed"
+    CONTENT_VIEWED = "content_viewed"
+    QUESTION_ANSWERED = "question_answered"
+    QUESTION_CLOSED = "question_closed"
 
 
 def record(

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from store import notices
+from store import audit, notices
+from store.audit import Action
 from store.events import ZONE
 from store.notices import Notice
 from store.tables import Conversation, Message, Person, Question
@@ -43,6 +44,7 @@ class OpenQuestion:
 
     id: int
     conversation_id: str
+    message_id: int
     text: str
     language: str
     # The language of the chat now, in which the reply would be wrapped.
@@ -118,6 +120,7 @@ def waiting(session: Session, limit: int = PAGE) -> OpenQuestions:
         select(
             Question.id,
             Message.conversation_id,
+            Question.message_id,
             Message.text,
             Question.language,
             Person.language.label("chat_language"),
@@ -140,10 +143,12 @@ def answer(session: Session, question_id: int, reply: str, staff_id: str) -> boo
     They agreed to be told, so /stop does not keep it from them. Raises NoSuchQuestionError,
     SettledQuestionError (the person is told once) and UnusableReplyError.
     """
-    reply = reply.replace("\0", "").strip()
+    # A browser sends two characters for an end of line; PostgreSQL takes no NUL.
+    reply = reply.replace("\0", "").replace("\r\n", "\n").strip()
     if not reply or len(reply) > LONGEST_REPLY:
         raise UnusableReplyError
     question = _settle(session, question_id, "answered", staff_id)
+    audit.record(session, staff_id, Action.QUESTION_ANSWERED, str(question_id))
     question.reply = reply
     asked = _asked(session, question)
     notices.tell(session, question.person_id, _notice(question, asked, reply))
@@ -153,6 +158,7 @@ def answer(session: Session, question_id: int, reply: str, staff_id: str) -> boo
 def close(session: Session, question_id: int, staff_id: str) -> None:
     """Close a question without a reply; raises NoSuchQuestionError and SettledQuestionError."""
     _settle(session, question_id, "closed", staff_id)
+    audit.record(session, staff_id, Action.QUESTION_CLOSED, str(question_id))
 
 
 def _message(session: Session, conversation_id: str, message_id: int | None) -> Message | None:

@@ -11,6 +11,7 @@ from console.app import create_app
 from console.routes import PUBLIC, ROUTES, STAFF, Route
 from store.settings import Settings
 from store.staff import ROLES
+from store.tables import Question
 from tests.console.browser import Browser, OpenBrowser
 
 
@@ -27,7 +28,16 @@ def address(browser: Browser, route: Route) -> str:
     """An address that the route answers, with a row behind it where it needs one."""
     if "{id" in route.path:
         return f"/conversations/{browser.cast.conversation().id}"
+    if "{number" in route.path:
+        return route.path.replace("{number:[0-9]{1,18}}", str(question(browser).id))
     return route.path.replace("{name}", "console.css")
+
+
+def question(browser: Browser) -> Question:
+    """One that somebody left for staff."""
+    conversation = browser.cast.conversation()
+    asked = {"message_id": browser.cast.message(conversation, "May I?").id, "language": "en"}
+    return browser.cast.add(Question(person_id=conversation.person_id, **asked))
 
 
 async def knock(browser: Browser, route: Route) -> int:

@@ -22,7 +22,14 @@ async def fail(_: web.Request) -> web.Response:
 async def test_every_response_carries_the_headers(browser: Browser) -> None:
     browser.become("reader")
     conversation = browser.cast.conversation()
-    pages = ["/login", "/", "/conversations", f"/conversations/{conversation.id}", "/password"]
+    pages = [
+        "/login",
+        "/",
+        "/content",
+        "/conversations",
+        f"/conversations/{conversation.id}",
+        "/password",
+    ]
     for path in [*pages, "/no-such-page", "/conversations?before=x", "/healthz", "/logout"]:
         headers = (await browser.get(path)).headers
         policy = headers["Content-Security-Policy"]
@@ -39,7 +46,8 @@ async def test_every_response_carries_the_headers(browser: Browser) -> None:
 async def test_pages_hold_nothing_inline_and_nothing_from_elsewhere(browser: Browser) -> None:
     browser.become("reader")
     conversation = browser.cast.conversation()
-    for path in ("/login", "/conversations", f"/conversations/{conversation.id}", "/password"):
+    listed = ("/login", "/conversations", f"/conversations/{conversation.id}", "/password")
+    for path in (*listed, "/content"):
         page = await browser.text(path)
         for forbidden in ("<script", "<style", " style=", " onclick=", "http:", "https:"):
             assert forbidden not in page, (path, forbidden)
