@@ -229,6 +229,8 @@ class Form(LookUp):
         """A button of this form, perhaps of an earlier question."""
         pressed = talk.question(talk.asked.values(QUESTION)[0])
         value = next(iter(talk.asked.values(ANSWER)), "")
+        if pressed and pressed.slot in self.uncounted and pressed is not question:
+            pressed = None
         if pressed and (pressed.is_answer(value) or self._is_left_out(talk, pressed, value)):
             self._take(talk, pressed, value)
             self._go_on(talk, None if pressed is question else question)

@@ -445,6 +445,16 @@ async def test_a_button_that_does_not_fit_changes_nothing(
     assert "Question 1 of 7" in told.text
 
 
+async def test_a_button_to_keep_an_earlier_check_does_not_end_a_new_one(form: Form) -> None:
+    await answer_all(form)
+    await form.presses("Do not keep them")
+    await form.starts()
+    told = await form.presses("Keep them")
+
+    assert "That button does not fit any more" in told.text
+    assert form.requested == "origin"
+
+
 async def test_the_answers_are_kept_only_when_somebody_agrees(form: Form) -> None:
     await answer_all(form)
     kept = await form.hears("yes", "affirm", 0.9)

@@ -45,6 +45,20 @@ async def test_a_form_comes_back_after_another_question(client):
     assert said(answers) == [["ask-country"], ["greet", "ask-country"], ["ask-motive"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("show me openings", "openings-found"),
+        ("order me a pizza", "not-understood"),
+        ("qwerty zxcv", "not-understood"),
+    ],
+)
+async def test_a_form_comes_back_after_any_rule(client, actions, text, phrase):
+    answers = await talk(client, "i want to book a visit", text, text, "Ghana")
+    between = [[phrase, "ask-country"], [phrase, "ask-country"]]
+    assert said(answers) == [["ask-country"], *between, ["ask-motive"]]
+
+
 async def test_a_rule_that_depends_on_an_open_question(client):
     asked = {"slots": {"open_question": "forget"}, "loop": None}
     assert said([await client.turn("yes please", state=asked)]) == [["forget_confirmed"]]

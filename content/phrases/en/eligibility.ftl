@@ -2,7 +2,7 @@
 # `question`, `answer`: what was asked and answered; `says`, `sources`: the words of a rule and where it stands;
 # `outcome`: fits, unclear, not, depends; `programme`: its name; `runs`: yes or no.
 
-check-intro = I ask { $total } short questions and compare your answers with the rules that we found. It takes two minutes. Nothing is kept unless you say so at the end.
+check-intro = I ask up to { $total } short questions and compare your answers with the rules that we found. It takes two minutes. What you write stands in this chat, which staff can read; I keep your answers for the next time only if you agree at the end.
 check-impossible = I know no rules to check at the moment. A person can help you.
 
 ## Questions
@@ -64,7 +64,7 @@ check-reuse_profile-drop = Delete them
 check-keep_profile = Shall I keep your answers for the next time? They are stored encrypted, and you can delete them at any time.
 check-keep_profile-keep = Keep them
 check-keep_profile-discard = Do not keep them
-check-not-kept = All right: your answers are not kept.
+check-not-kept = All right: your answers are not kept for the next time.
 profile-kept = Your answers are kept. At the next check I offer to use them. You can delete them here, or erase everything with /forget.
 profile-dropped = The answers that I had kept are deleted.
 profile-nothing-kept = I have kept no answers of yours.

@@ -10,7 +10,7 @@ form-not-understood = I did not understand that as an answer. Press one of the b
 form-back = Back to where we were:
 form-waits = The questions can wait. Your answers so far stay here; when you want to go on, press the button.
 form-first = This is the first question, there is none before it.
-form-stopped = Stopped. I have not kept your answers.
+form-stopped = Stopped. Your answers are not kept for the next time.
 form-button-old = That button belongs to questions that are over. You can start again at any time.
 form-button-old-answer = That button does not fit any more. This is the question that is open:
 

@@ -2,7 +2,7 @@
 # `question`, `answer`: wat gevraagd en geantwoord is; `says`, `sources`: de woorden van een regel en waar die staat;
 # `outcome`: fits, unclear, not, depends; `programme`: de naam; `runs`: yes of no.
 
-check-intro = Ik stel { $total } korte vragen en vergelijk uw antwoorden met de regels die we vonden. Het duurt twee minuten. Er wordt niets bewaard, tenzij u dat aan het eind wilt.
+check-intro = Ik stel hoogstens { $total } korte vragen en vergelijk uw antwoorden met de regels die we vonden. Het duurt twee minuten. Wat u schrijft staat in deze chat, die medewerkers kunnen lezen; voor de volgende keer bewaar ik uw antwoorden alleen als u daar aan het eind mee instemt.
 check-impossible = Ik ken op dit moment geen regels om te toetsen. Een medewerker kan u helpen.
 
 ## Vragen
@@ -64,7 +64,7 @@ check-reuse_profile-drop = Wis ze
 check-keep_profile = Zal ik uw antwoorden bewaren voor de volgende keer? Ze worden versleuteld opgeslagen en u kunt ze altijd wissen.
 check-keep_profile-keep = Bewaar ze
 check-keep_profile-discard = Niet bewaren
-check-not-kept = Goed: uw antwoorden worden niet bewaard.
+check-not-kept = Goed: uw antwoorden worden niet bewaard voor de volgende keer.
 profile-kept = Uw antwoorden zijn bewaard. Bij de volgende toets bied ik aan ze te gebruiken. U kunt ze hier wissen, of alles wissen met /forget.
 profile-dropped = De antwoorden die ik had bewaard zijn gewist.
 profile-nothing-kept = Ik heb geen antwoorden van u bewaard.

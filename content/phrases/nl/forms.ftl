@@ -10,7 +10,7 @@ form-not-understood = Dat begreep ik niet als antwoord. Druk op een van de knopp
 form-back = Terug naar waar we waren:
 form-waits = De vragen kunnen wachten. Uw antwoorden tot nu toe blijven hier; druk op de knop als u verder wilt.
 form-first = Dit is de eerste vraag, er is er geen vóór.
-form-stopped = Gestopt. Ik heb uw antwoorden niet bewaard.
+form-stopped = Gestopt. Uw antwoorden worden niet bewaard voor de volgende keer.
 form-button-old = Die knop hoort bij vragen die voorbij zijn. U kunt altijd opnieuw beginnen.
 form-button-old-answer = Die knop past niet meer. Dit is de vraag die openstaat:
 
