@@ -6,6 +6,7 @@ from typing import Any
 
 from bot import answering, commands, safety, switching
 from bot.desk import Desk
+from bot.keyboards import Button
 from bot.rasa import RasaDownError, Understanding
 from bot.turn import Turn
 
@@ -29,8 +30,20 @@ async def ask(desk: Desk, turn: Turn, said: dict[str, Any]) -> None:
         safety.mark(turn, str(turn.heard.topic))
     elif safety.words_are_heard(desk, turn):
         safety.help_lines(desk, turn)
+        if turn.in_form:
+            await _let_form_wait(desk, turn, understanding)
+            return
     for reply in understanding.replies:
         await _do(desk, turn, reply)
+
+
+async def _let_form_wait(desk: Desk, turn: Turn, understanding: Understanding) -> None:
+    """No form asks anything of somebody who may be in danger; it goes on by a button."""
+    for reply in understanding.replies:
+        if "answer" in reply:
+            await _do(desk, turn, reply)
+    speaker, topic = desk.speaker(turn.language), turn.form_topic
+    turn.say(speaker.say("form-waits", [Button(speaker.word("button-go-on"), {"topic": topic})]))
 
 
 def _note(desk: Desk, turn: Turn, understanding: Understanding) -> None:

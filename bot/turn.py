@@ -117,6 +117,12 @@ class Turn:
         """Whether a form is being filled in."""
         return bool((self.state or {}).get("loop"))
 
+    @property
+    def form_topic(self) -> str | None:
+        """The topic whose form is being filled in: its form is named after it."""
+        loop = (self.state or {}).get("loop") or {}
+        return str(loop["name"]).removesuffix("_form") if loop.get("name") else None
+
     def state_for_rasa(self) -> dict[str, Any] | None:
         """The state without what is ours."""
         if self.state is None:
