@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from sqlalchemy.orm import Session
@@ -21,6 +21,7 @@ from store.tables import Event
 PAST = timedelta(days=365)
 MOST = 200
 WORD = re.compile(r"\w{4,}")
+STEM = 5
 
 
 class EventDetails(LookUp):
@@ -44,21 +45,24 @@ class EventDetails(LookUp):
 
 
 def _titled(session: Session, asked: Asked) -> list[Event]:
-    """Events that share most with the text of the words that not every title has."""
-    said = set(WORD.findall(asked.text.casefold()))
+    """Events whose titles share most words with the text, soonest first, those that are over last.
+
+    A word that is in most titles says nothing.
+    """
+    said = _words([asked.text])
     events = around(session, asked.now, PAST, MOST) if said else ()
-    titles = [_words(event) for event in events]
+    titles = [_words(event.title.values()) for event in events]
     common = Counter(word for words in titles for word in words)
-    shared = [
-        sum(1 / common[word] for word in words & said if common[word] <= max(1, len(titles) / 2))
-        for words in titles
-    ]
+    usual = {word for word, times in common.items() if times > max(1, len(titles) / 2)}
+    shared = [len(words & said - usual) for words in titles]
     most = max(shared, default=0)
-    return [event for event, score in zip(events, shared, strict=True) if score == most > 0]
+    found = [event for event, score in zip(events, shared, strict=True) if score == most > 0]
+    return sorted(found, key=lambda event: (event.starts_at < asked.now, event.starts_at))
 
 
-def _words(event: Event) -> set[str]:
-    return {word for title in event.title.values() for word in WORD.findall(title.casefold())}
+def _words(texts: Iterable[str]) -> set[str]:
+    """The beginnings of the longer words: "Somali" is in "Somalis"."""
+    return {word[:STEM] for text in texts for word in WORD.findall(text.casefold())}
 
 
 def _described(session: Session, asked: Asked) -> list[Event]:

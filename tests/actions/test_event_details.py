@@ -54,10 +54,22 @@ async def test_by_its_place_in_the_list_shown_last(
         ("when is the evening for NURSES?", "E-001"),
         ("hoe laat begint de avond over water", "E-002"),
         ("where was the film", "E-003"),
+        ("who speaks for the nurse?", "E-001"),
     ],
 )
 async def test_by_words_of_its_title(rasa: Rasa, agenda: Cast, text: str, expected: str) -> None:
     assert (await rasa.ask(DETAILS, text=text)).references == [expected]
+
+
+async def test_more_words_in_common_go_before_rarer_ones(rasa: Rasa, agenda: Cast) -> None:
+    agenda.event(reference="E-004", title={"en": "When I am there"})
+    agenda.event(reference="E-005", title={"en": "Webinar on Somali water"})
+    agenda.event(reference="E-006", title={"en": "Webinar on Ghana"})
+    named = await rasa.ask(DETAILS, text="when is the webinar for Somalis?")
+    unclear = await rasa.ask(DETAILS, text="when is the webinar?")
+
+    assert named.references == ["E-005"]
+    assert "Which event do you mean?" in unclear.text
 
 
 async def test_by_what_was_said_of_it(rasa: Rasa, agenda: Cast) -> None:
