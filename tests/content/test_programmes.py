@@ -1,0 +1,61 @@
+"""The rules and procedures of the project name only what there is, and say where it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from actions.check_eligibility import EDUCATION, MODE, PERMIT
+from store.procedures import read_procedures
+from store.programmes import read_programmes
+from tests.content.conftest import CONTENT
+
+PROGRAMMES = read_programmes(CONTENT)
+RULES = [(one["id"], rule) for one in PROGRAMMES for rule in one["details"]["rules"]]
+COUNTRY = re.compile(r"[A-Z]{2}|other")
+
+
+def named(rule: dict[str, Any]) -> set[str]:
+    """All answers that a rule names."""
+    parts = [rule, *rule["cases"], *rule.get("lists", ())]
+    return {value for part in parts for value in part.get("values", ())}
+
+
+@pytest.mark.parametrize(("programme", "rule"), RULES)
+def test_a_rule_names_answers_that_can_be_given(
+    programme: str, rule: dict[str, Any], sectors: list[str]
+) -> None:
+    known = {
+        "permit": set(PERMIT.choices),
+        "education": set(EDUCATION.choices),
+        "mode": set(MODE.choices),
+        "field": {*sectors, "other"},
+    }
+    fact = rule["fact"]
+    if fact in known:
+        assert named(rule) <= known[fact]
+    else:
+        assert [value for value in named(rule) if not COUNTRY.fullmatch(value)] == []
+
+
+@pytest.mark.parametrize(("programme", "rule"), RULES)
+def test_a_rule_is_worded_in_english_and_dutch_everywhere(
+    programme: str, rule: dict[str, Any]
+) -> None:
+    parts = [rule, *rule["cases"], *rule.get("lists", ())]
+    assert all({"en", "nl"} <= set(part["says"]) for part in parts)
+
+
+def test_both_phases_have_ended() -> None:
+    """Whoever opens a new one changes this, and the sentences that say so."""
+    assert {one["id"]: str(one["ends_on"]) for one in PROGRAMMES} == {
+        "cd4d1": "2019-06-30",
+        "cd4d2": "2023-06-30",
+    }
+
+
+def test_a_procedure_belongs_to_a_topic(catalogue: dict[str, dict[str, Any]]) -> None:
+    topics = {topic for group in catalogue.values() for topic in group}
+    assert {one.topic for one in read_procedures(CONTENT).values()} <= topics
