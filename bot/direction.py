@@ -14,7 +14,7 @@ RIGHT_TO_LEFT_MARK = "\u200f"
 ISOLATE, END = "\u2066", "\u2069"
 # Telephone numbers (digits in groups) and addresses; not inside an isolate of Fluent's.
 _FROM_THE_LEFT = re.compile(
-    r"(?<![\w\u2066-\u2068])(?:\+?\d[\d-]*(?: \d[\d-]*){2,}|https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+\w)"
+    r"(?<![\w\u2066-\u2068])(?:\+?\d+(?:[ -]\d+)+|https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+\w)"
 )
 
 
