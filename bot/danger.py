@@ -10,7 +10,9 @@ from typing import Self
 import yaml
 
 WORD = re.compile(r"\w+")
-APOSTROPHES = str.maketrans("", "", "'\u2019\u2018`\u00b4")
+APOSTROPHES = "'\u2019\u2018`\u00b4"
+# Arabic letters that keyboards write in two ways, and the invisible joiner.
+SAME = str.maketrans("\u06cc\u0649\u06a9\u0629\u200c", "\u064a\u064a\u0643\u0647 ", APOSTROPHES)
 
 
 class Danger:
@@ -32,7 +34,7 @@ class Danger:
 
 
 def _plain(text: str) -> str:
-    """Words without case, accents and punctuation, one space between."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(APOSTROPHES))
+    """Words in one spelling: no case, accents or punctuation, one space between."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(SAME))
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(WORD.findall(bare))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import aiohttp
+
+from bot.languages import SpokenLanguages
+
+CONTENT = Path(__file__).parents[2] / "content"
 
 # Far longer than anything takes: a test that waits so long has failed.
 PATIENCE = 10
@@ -61,3 +66,9 @@ def labels(message: dict[str, Any]) -> list[str]:
     """What stands on the buttons of a message."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [button["text"] for row in rows for button in row]
+
+
+def every_language(first: str) -> list[str]:
+    """The buttons that offer a language: all by their own names, `first` before the others."""
+    languages = SpokenLanguages.load(CONTENT)
+    return [language.name for language in languages.ordered(first)]

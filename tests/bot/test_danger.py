@@ -30,6 +30,14 @@ CONTENT = Path(__file__).parents[2] / "content"
         "Ik word thuis geslagen, wat moet ik doen?",
         "ik wil dood",
         "IK BEN VERKRACHT",
+        "je veux mourir",
+        "mon mari me frappe",
+        "اريد ان اموت",
+        "زوجي يضربني",
+        "می خواهم بمیرم",
+        "شوهرم مرا می‌زند",
+        "مي خواهم بميرم",
+        "waan is dilayaa",
     ],
 )
 def test_danger_is_heard(text: str) -> None:

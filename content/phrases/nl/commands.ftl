@@ -6,10 +6,10 @@ command-human = Om een mens vragen
 command-mydata = Zien wat er over u is bewaard
 command-forget = Alles wissen wat over u is bewaard
 command-steps = Aanmelden stap voor stap, met vinkjes
-command-stop = Geen berichten waar u niet om vroeg
+command-stop = Geen berichten meer waar u niet om vroeg
 command-help = Hulp
 profile-description =
-    Stel vragen over CD4D (Connecting Diaspora for Development) van IOM Nederland, over opdrachten voor deskundigen en over bijeenkomsten.
+    Stel vragen over CD4D (Connecting Diaspora for Development) van IOM Nederland, over opdrachten voor experts en over bijeenkomsten.
 
     Ik ben een computerprogramma. U kunt altijd om een mens vragen. In gevaar? Bel in Nederland 112 (IOM Nederland, april 2024).
 profile-short = Vragen over CD4D, opdrachten en bijeenkomsten. Een digitale assistent van IOM Nederland.
@@ -36,12 +36,12 @@ forget-receipt =
     • aanmeldingen voor opdrachten: { $applications }
     • inschrijvingen voor bijeenkomsten: { $registrations }
     • vragen aan de medewerkers: { $questions }
-    • duimen voor antwoorden: { $ratings }
-    • bewaarde antwoorden van een controle: { $profiles }
+    • duimpjes onder antwoorden: { $ratings }
+    • bewaarde antwoorden van een check: { $profiles }
     • afgevinkte stappen: { $ticks }
-    • regels van aan u gestuurde berichten: { $outbox }
+    • gegevens over berichten aan u: { $outbox }
     • uw naam, uw Telegram-nummer en uw instellingen
 
-    Wat blijft: de aantekening dat er vandaag iemand is gewist, zonder wie het was. Telegram bewaart zelf een kopie van dit gesprek; die kunt u daar verwijderen.
+    Wat blijft: de aantekening dat er vandaag iemand is gewist, zonder te zeggen wie het was. Telegram bewaart zelf een kopie van dit gesprek; die kunt u daar verwijderen.
     Schrijft u mij weer, dan beginnen we opnieuw.
 forget-declined = Er is niets gewist. Wat wilt u weten?

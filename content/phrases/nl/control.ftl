@@ -7,9 +7,9 @@ deny-nothing-asked = Goed. Wat wilt u dan wel weten?
 bot-challenge =
     Ik ben een computerprogramma, een digitale assistent van IOM Nederland. Ik ben geen mens.
     Medewerkers kunnen in dit gesprek meelezen. Wilt u liever antwoord van een mens? Druk dan op de knop hieronder.
-feedback-thanks = Dank u dat u dit vertelt. De medewerkers kunnen lezen wat u schreef. Wilt u er met een mens over praten? Druk dan op de knop hieronder.
+feedback-thanks = Bedankt dat u dit vertelt. De medewerkers kunnen lezen wat u schreef. Wilt u er met een mens over praten? Druk dan op de knop hieronder.
 cancel-nothing = Goed, er was niets om mee te stoppen. U kunt altijd iets nieuws vragen.
-go-back-nothing = Er is nu geen stap om naar terug te gaan. Vertel me wat u wilt weten.
+go-back-nothing = U kunt nu geen stap terug. Vertel me wat u wilt weten.
 out-of-scope = Daar kan ik niet mee helpen: ik weet alleen iets over CD4D, de opdrachten en de bijeenkomsten. Bedoelt u misschien een van deze onderwerpen?
     Nu in gevaar? Bel 112 (IOM Nederland, april 2024). U kunt ook om een mens vragen.
 not-understood = Ik weet niet zeker of ik u begrijp. Bedoelt u een van deze onderwerpen? U kunt het ook in andere woorden zeggen.

@@ -4,8 +4,8 @@
 events-found =
     Ik zocht naar: { conditions }
     { $total ->
-        [one] Er past één komende bijeenkomst.
-       *[other] Er passen { $total } komende bijeenkomsten. De eerste staat bovenaan.
+        [one] Er is één komende bijeenkomst die past.
+       *[other] Er zijn { $total } komende bijeenkomsten die passen. De eerste staat bovenaan.
     }
 events-all = { $total ->
     [one] Er komt één bijeenkomst.
@@ -26,26 +26,26 @@ event-card =
        *[place] { $place }
     }
     { $summary }
-    Gesproken: { $languages }{ $price ->
+    Voertaal: { $languages }{ $price ->
         [none] {""}
        *[other] {"\u000A"}Prijs: { $price }
     }
 events-more = { $more ->
-    [one] Er past er nog één.
-   *[other] Er passen er nog { $more }.
+    [one] Er is er nog één die past.
+   *[other] Er zijn er nog { $more } die passen.
 }
 events-demo-note = Bijeenkomsten met DEMO zijn voorbeelden die laten zien hoe dit werkt. Ze vinden niet plaats.
 events-none =
     Ik zocht naar: { conditions }
-    Er past geen komende bijeenkomst.
+    Er is geen komende bijeenkomst die past.
 events-none-advice = { $loosened ->
-    [yes] Als u één ding weglaat, is er meer:
-   *[no] Eén ding weglaten helpt ook niet. U kunt het mij altijd opnieuw vragen.
+    [yes] Als u één voorwaarde weglaat, is er meer:
+   *[no] Eén voorwaarde weglaten helpt ook niet. U kunt het mij altijd opnieuw vragen.
 }
 events-none-coming = Er is nu geen bijeenkomst gepland. U kunt het mij altijd opnieuw vragen.
-event-over = Dit evenement is voorbij.
-event-which = Welk evenement bedoelt u? Druk op een knop of geef mij het kenmerk, bijvoorbeeld E-003.
-event-unknown = Ik ken geen bijeenkomst { $reference }. Kijk het kenmerk nog eens na: het lijkt op E-003.
+event-over = Deze bijeenkomst is voorbij.
+event-which = Welke bijeenkomst bedoelt u? Druk op een knop of geef mij het kenmerk, bijvoorbeeld E-003.
+event-unknown = Ik ken geen bijeenkomst { $reference }. Kijk het kenmerk nog eens na: het ziet eruit als E-003.
 
 button-event = { $title }
 button-all-events = Alle bijeenkomsten
@@ -55,7 +55,7 @@ registration-status-waiting = op de wachtlijst
 registration-status-cancelled = geannuleerd
 
 registrations-yours = { $total ->
-    [one] U bent ingeschreven voor één komende bijeenkomst:
+    [one] U hebt een inschrijving voor één komende bijeenkomst:
    *[other] U hebt inschrijvingen voor { $total } komende bijeenkomsten:
 }
 registration-line =
@@ -73,8 +73,8 @@ registration-line =
         [one] Eén plaats: { $status }
        *[other] { $seats } plaatsen: { $status }
     }
-registrations-none = Ik ken geen inschrijving voor een komende bijeenkomst vanuit deze chat.
+registrations-none = Ik ken geen inschrijving voor een komende bijeenkomst vanuit dit gesprek.
 
-# What cannot be done in the chat yet.
-register-not-yet = Aanmelden voor een bijeenkomst in deze chat kan nog niet. Ik kan laten zien wat er gepland is, of u met een medewerker in contact brengen.
-cancel-registration-not-yet = Een aanmelding voor een bijeenkomst afzeggen in deze chat kan nog niet. Een medewerker kan u daarbij helpen.
+# Wat in het gesprek nog niet kan.
+register-not-yet = In dit gesprek kunt u zich nog niet inschrijven voor een bijeenkomst. Ik kan laten zien wat er gepland is, of u met een medewerker in contact brengen.
+cancel-registration-not-yet = In dit gesprek kunt u een inschrijving nog niet annuleren. Een medewerker kan u daarbij helpen.

@@ -1,7 +1,7 @@
 # Duimen onder een antwoord, en wat er niet goed aan was. `rating-thanks` verschijnt even boven het gesprek.
 button-helpful = 👍
 button-unhelpful = 👎
-rating-thanks = Dank u dat u dit laat weten.
+rating-thanks = Bedankt dat u dit laat weten.
 rating-what-was-wrong = Jammer dat dit u niet hielp. Wat was er niet goed?
 button-reason-wrong = Het klopt niet
 button-reason-outdated = Verouderd
@@ -11,7 +11,7 @@ rating-noted = Dank u. De medewerkers zien dit als zij het antwoord nakijken. Wi
 rating-not-my-question = Dan heb ik u verkeerd begrepen. Bedoelt u een van deze onderwerpen? U kunt het ook in andere woorden vragen.
 
 # Een vraag die voor de medewerkers blijft liggen. `question`: in de woorden van de vrager; `reply`: in die van de medewerkers.
-button-leave_question = Mijn vraag aan de medewerkers geven
+button-leave_question = Vraag aan de medewerkers geven
 button-leave_question_confirmed = Ja, geef door
 button-leave_question_declined = Nee
 question-ask =
@@ -35,5 +35,5 @@ question-answered =
 button-more = Meer
 button-shorter = Korter
 button-whole = Weer volledig
-answers-short-now = Vanaf nu krijgt u korte antwoorden: de eerste regel, en een knop voor de rest. Met /short zet u dit weer om.
-answers-whole-now = Vanaf nu krijgt u volledige antwoorden. Met /short zet u dit weer om.
+answers-short-now = Vanaf nu krijgt u korte antwoorden: de eerste regel, en een knop voor de rest. Met /short verandert u dit weer.
+answers-whole-now = Vanaf nu krijgt u volledige antwoorden. Met /short verandert u dit weer.

@@ -61,8 +61,8 @@ conditions = { $conditions ->
 openings-found =
     Ik zocht naar: { conditions }
     { $total ->
-        [one] Er past één opdracht.
-       *[other] Er passen { $total } opdrachten. De vroegste sluitingsdatum staat bovenaan.
+        [one] Er is één opdracht die past.
+       *[other] Er zijn { $total } opdrachten die passen. De vroegste sluitingsdatum staat bovenaan.
     }
 openings-all = { $total ->
     [one] Er staat nu één opdracht open.
@@ -87,17 +87,17 @@ opening-card =
     }
     Aanmelden kan tot en met { DATETIME($deadline, dateStyle: "long") }
 openings-more = { $more ->
-    [one] Er past er nog één.
-   *[other] Er passen er nog { $more }.
+    [one] Er is er nog één die past.
+   *[other] Er zijn er nog { $more } die passen.
 }
 openings-narrow = U kunt een land, een vakgebied of een maand noemen, of “online” of “op locatie”. Bijvoorbeeld: zorg in Somalië, online.
 openings-demo-note = Opdrachten met DEMO zijn voorbeelden die laten zien hoe dit werkt. U kunt zich er niet voor aanmelden. De twee bekende fasen van CD4D zijn voorbij.
 openings-none =
     Ik zocht naar: { conditions }
-    Er past nu geen opdracht.
+    Er is nu geen opdracht die past.
 openings-none-advice = { $loosened ->
-    [yes] Als u één ding weglaat, is er meer:
-   *[no] Eén ding weglaten helpt ook niet.
+    [yes] Als u één voorwaarde weglaat, is er meer:
+   *[no] Eén voorwaarde weglaten helpt ook niet.
 }
 openings-none-open = Er staat nu geen opdracht open.
 openings-come-back = Opdrachten veranderen. U kunt het mij altijd opnieuw vragen.
@@ -150,7 +150,7 @@ opening-position-unknown = { $shown ->
     [one] Ik liet u maar één opdracht zien. Bedoelt u deze?
    *[other] Ik liet u { $shown } opdrachten zien. Welke bedoelt u?
 }
-opening-unknown = Ik ken geen opdracht { $reference }. Kijk het kenmerk nog eens na: het lijkt op D-004.
+opening-unknown = Ik ken geen opdracht { $reference }. Kijk het kenmerk nog eens na: het ziet eruit als D-004.
 
 ## Aanmeldingen
 
@@ -164,17 +164,17 @@ application-line =
        *[no] { $reference }: { $title }
     }
     { $institution }
-    Stand: { $status } (sinds { DATETIME($updated, dateStyle: "long") })
+    Status: { $status } (sinds { DATETIME($updated, dateStyle: "long") })
     Gestuurd op { DATETIME($sent, dateStyle: "long") }
-applications-none = Ik ken geen aanmelding die vanuit deze chat is gestuurd.
-application-unknown = Ik ken geen aanmelding { $reference } die vanuit deze chat is gestuurd. Kijk het kenmerk nog eens na: een A, een streepje en enkele letters en cijfers.
+applications-none = Ik ken geen aanmelding die vanuit dit gesprek is gestuurd.
+application-unknown = Ik ken geen aanmelding { $reference } die vanuit dit gesprek is gestuurd. Kijk het kenmerk nog eens na: een A, een streepje en enkele letters en cijfers.
 
-# What cannot be done in the chat yet.
+# Wat in het gesprek nog niet kan.
 apply-not-yet =
-    Aanmelden in deze chat kan nog niet, en wij kennen geen opdracht van CD4D waarvoor u zich nu kunt aanmelden: beide bekende fasen zijn voorbij (30 juni 2023). Opdrachten met DEMO zijn voorbeelden.
+    In dit gesprek kunt u zich nog niet aanmelden, en wij kennen geen opdracht van CD4D waarvoor u zich nu kunt aanmelden: beide bekende fasen zijn voorbij (30 juni 2023). Opdrachten met DEMO zijn voorbeelden.
     Ik kan uitleggen hoe aanmelden ging, nagaan of u zou passen, of u met een medewerker in contact brengen.
-amend-not-yet = Een aanmelding wijzigen in deze chat kan nog niet. Een medewerker kan u daarbij helpen.
-withdraw-not-yet = Een aanmelding intrekken in deze chat kan nog niet. Een medewerker kan u daarbij helpen.
-alert-not-yet = Ik kan nog niet voor u op nieuwe opdrachten letten. U kunt altijd zelf de opdrachten bekijken of een medewerker vragen.
-alerts-none-yet = U hebt geen meldingen: ik kan nog niet op nieuwe opdrachten letten. Wilt u helemaal geen berichten waar u niet om vroeg, schrijf dan /stop.
-profile-not-yet = Ik kan u nog niet in de lijst met deskundigen opnemen. Ik kan nagaan of u zou passen, of u met een medewerker in contact brengen.
+amend-not-yet = In dit gesprek kunt u een aanmelding nog niet wijzigen. Een medewerker kan u daarbij helpen.
+withdraw-not-yet = In dit gesprek kunt u een aanmelding nog niet intrekken. Een medewerker kan u daarbij helpen.
+alert-not-yet = Ik kan nieuwe opdrachten nog niet voor u in de gaten houden. U kunt altijd zelf de opdrachten bekijken of om een mens vragen.
+alerts-none-yet = U hebt geen meldingen: ik kan opdrachten nog niet in de gaten houden. Wilt u helemaal geen berichten waar u niet om vroeg, schrijf dan /stop.
+profile-not-yet = Ik kan u nog niet in de lijst met experts opnemen. Ik kan nagaan of u zou passen, of u met een medewerker in contact brengen.

@@ -1,0 +1,180 @@
+# Openings and applications. Arguments come from actions/replies.py and actions/conditions.py.
+# A demo opening is always marked as one. Where a fact is not known, the argument is "none".
+
+## Labels
+
+sector-agriculture = Agriculture
+sector-education = Éducation
+sector-health = Santé
+sector-ict = Informatique
+sector-infrastructure = Infrastructures
+sector-justice = Justice et droit
+sector-migration = Migration
+sector-private_sector = Secteur privé
+sector-public_administration = Administration publique
+sector-water = Eau
+
+mode-online = en ligne
+mode-on_site = sur place
+mode-both = en ligne et sur place
+
+region-somaliland = Somaliland
+region-puntland = Puntland
+region-kurdistan = Région du Kurdistan d'Irak
+
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+
+application-status-received = reçue
+application-status-in_review = en cours de lecture
+application-status-interview = invitation à un entretien
+application-status-matched = acceptée
+application-status-rejected = non retenue
+application-status-withdrawn = retirée
+
+## What was understood: "Health · online · Somalia"
+
+conditions = { $conditions ->
+    [1] { $condition1 }
+    [2] { $condition1 } · { $condition2 }
+    [3] { $condition1 } · { $condition2 } · { $condition3 }
+    [4] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 }
+    [5] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 }
+    [6] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 }
+    [7] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 } · { $condition7 }
+    [8] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 } · { $condition7 } · { $condition8 }
+   *[other] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 } · { $condition7 } · { $condition8 } · encore { $unworded }
+}
+
+## Search
+
+openings-found =
+    J'ai cherché : { conditions }
+    { $total ->
+        [one] Une mission correspond.
+       *[other] { $total } missions correspondent. La date limite la plus proche vient en premier.
+    }
+openings-all = { $total ->
+    [one] Une mission est ouverte en ce moment.
+   *[other] { $total } missions sont ouvertes en ce moment. La date limite la plus proche vient en premier.
+}
+opening-card =
+    { $number }. { $demo ->
+        [yes] DEMO · { $title } ({ $reference })
+       *[no] { $title } ({ $reference })
+    }
+    { $city ->
+        [none] { $institution }, { $country }
+       *[other] { $institution }, { $city }, { $country }
+    }
+    { $sector }, { $mode }, { $weeks ->
+        [one] une semaine
+       *[other] { $weeks } semaines
+    } à partir du { DATETIME($start, dateStyle: "long") }
+    { $covered ->
+        [none] Ce qui est pris en charge : pas connu
+       *[other] Ce qui est pris en charge : { $covered }
+    }
+    Postuler au plus tard le { DATETIME($deadline, dateStyle: "long") }
+openings-more = { $more ->
+    [one] Une autre correspond.
+   *[other] { $more } autres correspondent.
+}
+openings-narrow = Vous pouvez nommer un pays, un domaine de travail, un mois, ou « en ligne » ou « sur place ». Par exemple : santé en Somalie, en ligne.
+openings-demo-note = Les missions marquées DEMO sont des exemples qui montrent comment cela marche. Vous ne pouvez pas y postuler. Les deux phases connues de CD4D sont terminées.
+openings-none =
+    J'ai cherché : { conditions }
+    Aucune mission ne correspond en ce moment.
+openings-none-advice = { $loosened ->
+    [yes] Si vous retirez un critère, il y en a d'autres :
+   *[no] Retirer un critère n'aide pas non plus.
+}
+openings-none-open = Aucune mission n'est ouverte en ce moment.
+openings-come-back = Les missions changent. Vous pouvez me reposer la question à tout moment.
+
+button-more-about = Détails du n° { $number }
+button-show-more = Voir plus
+button-all-openings = Toutes les missions
+button-without = Sans { conditions } ({ $total })
+
+## One opening
+
+opening-details =
+    { $demo ->
+        [yes] DEMO · { $title } ({ $reference })
+       *[no] { $title } ({ $reference })
+    }
+    { $city ->
+        [none] { $institution }, { $country }
+       *[other] { $institution }, { $city }, { $country }
+    }
+
+    { $tasks }
+
+    Domaine : { $sector }
+    Où : { $mode }
+    Durée : { $weeks ->
+        [one] une semaine
+       *[other] { $weeks } semaines
+    }, à partir du { DATETIME($start, dateStyle: "long") }
+    { $covered ->
+        [none] Ce qui est pris en charge : pas connu
+       *[other] Ce qui est pris en charge : { $covered }
+    }
+    { $open ->
+        [yes] Dernier jour pour postuler : le { DATETIME($deadline, dateStyle: "long") }
+       *[no] Le dernier jour pour postuler était fixé au { DATETIME($deadline, dateStyle: "long") }
+    }{ $demo ->
+        [yes] {"\u000A\u000A"}C'est un exemple qui montre comment l'assistant marche. La mission n'existe pas et vous ne pouvez pas y postuler.
+       *[no] {""}
+    }
+opening-closed = { $passed ->
+    [yes] Cette mission est fermée : le dernier jour pour postuler était le { DATETIME($deadline, dateStyle: "long") }.
+   *[no] Cette mission est fermée : personne ne peut plus postuler.
+}
+opening-which = { $shown ->
+    [0] De quelle mission parlez-vous ? Donnez-moi sa référence, par exemple D-004, ou regardez d'abord les missions.
+   *[other] De laquelle des { $shown } missions parlez-vous ?
+}
+opening-position-unknown = { $shown ->
+    [one] Je ne vous ai montré qu'une mission. Parlez-vous de celle-ci ?
+   *[other] Je vous ai montré { $shown } missions. De laquelle parlez-vous ?
+}
+opening-unknown = Je ne connais pas de mission { $reference }. Vérifiez la référence, s'il vous plaît : elle ressemble à D-004.
+
+## Applications
+
+applications-yours = { $total ->
+    [one] Vous avez envoyé une candidature :
+   *[other] Vous avez envoyé { $total } candidatures, la plus récente en premier :
+}
+application-line =
+    { $demo ->
+        [yes] { $reference } : DEMO · { $title }
+       *[no] { $reference } : { $title }
+    }
+    { $institution }
+    Statut : { $status } (depuis le { DATETIME($updated, dateStyle: "long") })
+    Envoyée le { DATETIME($sent, dateStyle: "long") }
+applications-none = Je ne connais aucune candidature envoyée depuis cette conversation.
+application-unknown = Je ne connais pas de candidature { $reference } envoyée depuis cette conversation. Vérifiez la référence, s'il vous plaît : un A, un tiret et quelques lettres et chiffres.
+
+# What cannot be done in the chat yet.
+apply-not-yet =
+    Vous ne pouvez pas encore postuler dans cette conversation, et aucune mission de CD4D que nous connaissons ne prend de candidatures aujourd'hui : les deux phases connues sont terminées (30 juin 2023). Les missions marquées DEMO sont des exemples.
+    Je peux expliquer comment on postulait, vérifier si votre profil correspondrait, ou vous mettre en contact avec une personne.
+amend-not-yet = On ne peut pas encore modifier une candidature dans cette conversation. Une personne peut vous aider.
+withdraw-not-yet = On ne peut pas encore retirer une candidature dans cette conversation. Une personne peut vous aider.
+alert-not-yet = Je ne peux pas encore surveiller les nouvelles missions pour vous. Vous pouvez regarder les missions à tout moment, ou demander une personne.
+alerts-none-yet = Vous n'avez pas d'alertes : je ne peux pas encore surveiller les missions. Pour ne plus recevoir aucun message que vous n'avez pas demandé, écrivez /stop.
+profile-not-yet = Je ne peux pas encore vous mettre dans la liste des experts. Je peux vérifier si votre profil correspondrait, ou vous mettre en contact avec une personne.
