@@ -73,7 +73,7 @@ button-drop_profile = Wis wat bewaard is
 ## De waarschuwing; `permit` is het antwoord op de vraag naar de status
 
 check-asylum-warning = ⚠️ { $permit ->
-        [asylum_temporary] Reis nog niet. Een reis naar uw land van herkomst kan u een tijdelijke asielvergunning kosten; de IND vraagt waarom u ging. Bent u meer dan 6 maanden weg, dan kan de IND vinden dat u Nederland hebt verlaten. Vergunningen van familieleden die van uw vergunning afhangen, kunnen dan ook vervallen (RefugeeHelp, 2024-2025).
+        [asylum_temporary] Reis nog niet. Een reis naar uw land van herkomst kan u een tijdelijke asielvergunning kosten; de IND vraagt waarom u ging. Bent u meer dan 6 maanden weg, dan kan de IND vinden dat u Nederland hebt verlaten. Vergunningen van familieleden die van uw vergunning afhangen, kunnen samen met die van u vervallen (RefugeeHelp, 2024-2025).
         [asylum_permanent] Vraag het na voordat u reist. Met een permanente asielvergunning mag u een tijd naar uw land van herkomst (RefugeeHelp, 2024-2025). Een tijdelijke vergunning kunt u door zo'n reis verliezen: zorg dat u zeker weet welke u hebt.
        *[other] Reis niet voordat u het hebt nagevraagd. We vonden geen bron over reizen tijdens de asielprocedure; een tijdelijke asielvergunning kan vervallen door een reis naar het land van herkomst (RefugeeHelp, 2024-2025).
     }
