@@ -8,6 +8,7 @@ from typing import Any
 
 from bot import answering, kept, procedure, questions
 from bot.desk import Desk
+from bot.direction import without_marks
 from bot.speaker import Say, Speaker
 from bot.turn import Turn
 from store import exports, people
@@ -34,8 +35,11 @@ async def language(desk: Desk, turn: Turn) -> None:
     if code in desk.languages:
         turn.choose(str(code))
         new = desk.speaker(turn.language)
-        # In a form its question comes again, in the new language.
-        turn.say(new.say("language-switched", () if turn.in_form else new.menu()))
+        if turn.in_form:
+            # Its question comes again, in the new language.
+            turn.say(new.say("language-switched-in-form"))
+        else:
+            turn.say(new.say("language-switched", new.menu()))
         return
     choice = speaker.languages(turn.language)
     if code:
@@ -70,7 +74,8 @@ async def mydata(desk: Desk, turn: Turn) -> None:
         return
     data = await desk.database.read(exports.export, turn.person_id)
     content = json.dumps(_readable(speaker, data), ensure_ascii=False, indent=2)
-    document = {"filename": speaker.word("mydata-file"), "content": content}
+    filename = without_marks(speaker.word("mydata-file"))
+    document = {"filename": filename, "content": content}
     turn.say(Say(speaker.word("mydata"), document=document))
 
 

@@ -12,6 +12,7 @@ import unicodedata
 
 RIGHT_TO_LEFT_MARK = "\u200f"
 ISOLATE, END = "\u2066", "\u2069"
+MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 # Telephone numbers (digits in groups) and addresses; not inside an isolate of Fluent's.
 _FROM_THE_LEFT = re.compile(
     r"(?<![\w\u2066-\u2068])(?:\+?\d+(?:[ -]\d+)+|https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+\w)"
@@ -21,6 +22,11 @@ _FROM_THE_LEFT = re.compile(
 def right_to_left(text: str) -> str:
     """The text with marks, so that every line runs from right to left and nothing changes place."""
     return "\n".join(map(_line, text.split("\n")))
+
+
+def without_marks(text: str) -> str:
+    """The same for what no person reads as a line, such as the name of a file."""
+    return MARKS.sub("", text)
 
 
 def _line(line: str) -> str:

@@ -26,6 +26,9 @@ def offer(desk: Desk, turn: Turn) -> None:
     written = turn.written_language(desk.languages)
     if not turn.chosen or turn.forget or written == turn.language or written in turn.offered:
         return
+    if "language_chosen" in turn.person:
+        # "In English, please" is said in the language that one leaves.
+        return
     if "safety_at" in turn.conversation:
         # Help lines stand alone, and were given in that language anyway.
         return

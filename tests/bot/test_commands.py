@@ -91,6 +91,11 @@ async def test_stop_ends_unasked_messages_until_start(phone: Phone, database: Da
         assert session.scalars(select(Person)).one().messages_stopped_at is None
 
 
+async def test_the_name_of_the_file_holds_no_marks_of_direction(phone: Phone) -> None:
+    await phone.says("/language fa")
+    assert (await phone.says("/mydata"))["document"]["file_name"] == "my-data.json"
+
+
 async def test_mydata_is_a_document_with_everything(
     phone: Phone, stage: Stage, cast: Cast, database: Database
 ) -> None:

@@ -58,6 +58,17 @@ async def test_a_doubtful_text_offers_nothing(
     assert not [m for m in await chosen.everything() if m["text"].startswith("U schreef")]
 
 
+async def test_who_asks_for_a_language_is_not_offered_the_one_they_leave(
+    chosen: Phone, rasa: FakeRasa
+) -> None:
+    named = [{"entity": "language", "value": "fr"}]
+    understood = written_in("nl") | {"entities": named}
+    rasa.answer("in het Frans graag", {"command": "language"}, understood=understood)
+    assert "en français" in (await chosen.says("in het Frans graag"))["text"]
+    await chosen.says("hi")
+    assert not [m for m in await chosen.everything() if m["text"].startswith("U schreef")]
+
+
 async def test_a_language_that_we_lack_is_said_instead_of_guessing(
     chosen: Phone, rasa: FakeRasa
 ) -> None:
@@ -82,6 +93,7 @@ async def test_in_a_form_the_switch_goes_through_rasa_which_asks_again(
     await chosen.says("ja graag")
     switched = await chosen.presses(await chosen.hears(), "Nederlands")
     assert labels(switched) == []
+    assert "?" not in switched["text"]
     assert (await chosen.hears())["text"].startswith("Graag gedaan")
     assert rasa.asked[-1]["entities"] == {"language": "nl"}
     assert rasa.asked[-1]["state"]["loop"]["name"] == "a_form"

@@ -17,6 +17,7 @@ menu =
     /mydata رؤية ما هو محفوظ · /forget محوه · /stop لا رسائل بعد الآن
 language-offer = أنا مساعد رقمي، ولست إنسانًا. يمكنكم في أي وقت طلب التحدث إلى شخص حقيقي. هل تفضلون لغة أخرى؟ اختاروا هنا:
 language-switched = حسنًا، من الآن بالعربية. ماذا تريدون أن تعرفوا؟
+language-switched-in-form = حسنًا، من الآن بالعربية.
 language-not-yet = يؤسفني أنني لا أتكلم { $language } حتى الآن. هذه هي اللغات التي أعرفها:
     هل أنتم في خطر الآن؟ اتصلوا بالرقم 112 (IOM هولندا، أبريل/نيسان 2024).
 # Said in the language that the person has just written in: goes on in it, or stays with the chosen one.

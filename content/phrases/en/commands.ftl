@@ -16,7 +16,7 @@ profile-short = Questions about CD4D, openings and events. A digital assistant o
 
 # Asking for a person.
 human-asked = I have marked this chat: the staff see that you would like to talk to a person. I cannot promise that they answer here, or when. Until then you can go on asking me. In danger? Call 112 (IOM Netherlands, April 2024).
-human-already-asked = The staff already know that you would like to talk to a person. They will answer in this chat, but I cannot promise when.
+human-already-asked = The staff already know that you would like to talk to a person. I cannot promise that they answer here, or when.
 
 # Messages that were not asked for.
 stopped = All right: I will send you nothing that you did not ask for. You can still ask me anything. To get messages again, send /start.

@@ -17,6 +17,7 @@ menu =
     /mydata see what is stored · /forget erase it · /stop no more messages
 language-offer = I am a digital assistant, not a person. You can ask for a person at any time. Would you rather use another language? Choose here:
 language-switched = Good, from now on in English. What would you like to know?
+language-switched-in-form = Good, from now on in English.
 language-not-yet = I am sorry, I do not speak { $language } yet. These are the languages that I know:
     In danger now? Call 112 (IOM Netherlands, April 2024).
 # Said in the language that the person has just written in: goes on in it, or stays with the chosen one.

@@ -17,6 +17,7 @@ menu =
     /mydata دیدن آنچه ذخیره شده است · /forget پاک کردن آن · /stop دیگر پیامی نیاید
 language-offer = من یک دستیار دیجیتال هستم، نه یک انسان. هر وقت بخواهید می‌توانید درخواست کنید که با یک کارمند صحبت کنید. زبان دیگری را ترجیح می‌دهید؟ اینجا انتخاب کنید:
 language-switched = خوب، از این پس به فارسی/دری. چه می‌خواهید بدانید؟
+language-switched-in-form = خوب، از این پس به فارسی/دری.
 language-not-yet = متأسفم، هنوز به { $language } صحبت نمی‌کنم. زبان‌هایی که می‌دانم این‌هاست:
     همین حالا در خطر هستید؟ به 112 زنگ بزنید (IOM هلند، آوریل 2024).
 # Said in the language that the person has just written in: goes on in it, or stays with the chosen one.

@@ -16,7 +16,7 @@ profile-short = Questions sur CD4D, les missions et les événements. Un assista
 
 # Asking for a person.
 human-asked = J'ai signalé cette conversation : le personnel voit que vous voulez parler à une personne. Je ne peux pas promettre qu'il réponde ici, ni quand. En attendant, vous pouvez continuer à me poser des questions. En danger ? Appelez le 112 (IOM Pays-Bas, avril 2024).
-human-already-asked = Le personnel sait déjà que vous voulez parler à une personne. Il répondra dans cette conversation, mais je ne peux pas promettre quand.
+human-already-asked = Le personnel sait déjà que vous voulez parler à une personne. Je ne peux pas promettre qu'il réponde ici, ni quand.
 
 # Messages that were not asked for.
 stopped = D'accord : je ne vous enverrai plus rien que vous n'avez pas demandé. Vous pouvez toujours me poser toutes vos questions. Pour recevoir de nouveau des messages, envoyez /start.

@@ -17,6 +17,7 @@ menu =
     /mydata voir ce qui est enregistré · /forget l'effacer · /stop ne plus recevoir de messages
 language-offer = Je suis un assistant numérique, pas une personne. Vous pouvez demander une personne à tout moment. Préférez-vous une autre langue ? Choisissez ici :
 language-switched = Bien, à partir de maintenant en français. Que voulez-vous savoir ?
+language-switched-in-form = Bien, à partir de maintenant en français.
 language-not-yet = Je regrette, je ne parle pas encore cette langue : { $language }. Voici les langues que je connais :
     En danger maintenant ? Appelez le 112 (IOM Pays-Bas, avril 2024).
 # Said in the language that the person has just written in: goes on in it, or stays with the chosen one.

@@ -16,7 +16,7 @@ profile-short = Vragen over CD4D, opdrachten en bijeenkomsten. Een digitale assi
 
 # Om een mens vragen.
 human-asked = Ik heb dit gesprek gemarkeerd: de medewerkers zien dat u met een mens wilt praten. Ik kan niet beloven dat zij hier antwoorden, of wanneer. Tot die tijd kunt u mij gewoon vragen stellen. In gevaar? Bel 112 (IOM Nederland, april 2024).
-human-already-asked = De medewerkers weten al dat u met een mens wilt praten. Zij antwoorden in dit gesprek, maar wanneer kan ik niet beloven.
+human-already-asked = De medewerkers weten al dat u met een mens wilt praten. Ik kan niet beloven dat zij hier antwoorden, of wanneer.
 
 # Berichten waar niemand om vroeg.
 stopped = Goed: ik stuur u niets meer waar u niet om vraagt. U kunt mij nog steeds alles vragen. Wilt u weer berichten krijgen? Stuur dan /start.

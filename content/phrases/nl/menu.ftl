@@ -17,6 +17,7 @@ menu =
     /mydata zien wat er is bewaard · /forget alles wissen · /stop geen berichten meer
 language-offer = Ik ben een digitale assistent, geen mens. U kunt altijd om een mens vragen. Gebruikt u liever een andere taal? Kies hier:
 language-switched = Goed, vanaf nu in het Nederlands. Wat wilt u weten?
+language-switched-in-form = Goed, vanaf nu in het Nederlands.
 language-not-yet = Het spijt me, ik spreek nog geen { $language }. Deze talen ken ik:
     Nu in gevaar? Bel 112 (IOM Nederland, april 2024).
 # In de taal waarin iemand net schreef: daarin verder, of bij de gekozen taal blijven.

@@ -16,7 +16,7 @@ profile-short = Su'aalaha CD4D, fursadaha iyo kulammada. Kaaliyaha dhijitaalka a
 
 # Asking for a person.
 human-asked = Wadahadalkan waan calaamadeeyay: shaqaaluhu waxay arkayaan inaad jeclaan lahayd inaad qof la hadasho. Ma ballan qaadi karo inay halkan kaaga jawaabaan, ama goorta. Ilaa markaas aniga wax waad i sii weydiin kartaa. Khatar ma ku jirtaa? Wac 112 (IOM Nederland, Abriil 2024).
-human-already-asked = Shaqaaluhu hore ayay u og yihiin inaad jeclaan lahayd inaad qof la hadasho. Wadahadalkan ayay kaaga jawaabi doonaan, laakiin goorta ma ballan qaadi karo.
+human-already-asked = Shaqaaluhu hore ayay u og yihiin inaad jeclaan lahayd inaad qof la hadasho. Ma ballan qaadi karo inay halkan kaaga jawaabaan, ama goorta.
 
 # Messages that were not asked for.
 stopped = Waa hagaag: waxba aanad codsan kuuma soo diri doono. Weli wax kasta waad i weydiin kartaa. Si aad mar kale fariimo u hesho, soo dir /start.

@@ -17,6 +17,7 @@ menu =
     /mydata arag waxa la kaydiyay · /forget tirtir · /stop fariimo dambe maya
 language-offer = Waxaan ahay kaaliye dhijitaal ah, qof ma ihi. Mar kasta waxaad codsan kartaa inaad qof la hadasho. Ma ka doorbidaysaa luqad kale? Halkan ka dooro:
 language-switched = Waa hagaag, hadda laga bilaabo Af-Soomaali. Maxaad jeclaan lahayd inaad ogaato?
+language-switched-in-form = Waa hagaag, hadda laga bilaabo Af-Soomaali.
 language-not-yet = Waan ka xumahay, weli kuma hadlo { $language }. Kuwani waa luqadaha aan aqaanno:
     Khatar ma ku jirtaa hadda? Wac 112 (IOM Nederland, Abriil 2024).
 # Said in the language that the person has just written in: goes on in it, or stays with the chosen one.
