@@ -20,6 +20,12 @@ class Reply:
     text: str
     rows: list[list[dict[str, Any]]]
 
+    @classmethod
+    def of(cls, message: dict[str, Any]) -> Reply:
+        """What Telegram shows of it."""
+        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+        return cls(message["message_id"], message.get("text", ""), rows)
+
     @property
     def labels(self) -> list[str]:
         """The buttons' labels, in order."""
@@ -34,11 +40,21 @@ class Phone:
         person = {"first_name": name, "language_code": language}
         self.id: int = self._post("persons", person)["id"]
         self._cursor = 0
+        self._sent = 0
 
     def send(self, text: str, **more: Any) -> None:
         """Write without waiting."""
         sent = self._post(f"persons/{self.id}/send", {"text": text, **more})
-        self._cursor = sent["cursor"]
+        self._cursor, self._sent = sent["cursor"], sent["message"]["message_id"]
+
+    def edit(self, text: str) -> None:
+        """Change what was written last, without waiting."""
+        changed = {"message_id": self._sent, "text": text}
+        self._cursor = self._post(f"persons/{self.id}/edit", changed)["cursor"]
+
+    def attach(self, kind: str) -> None:
+        """Send a voice, a photo, a document ... without waiting."""
+        self._cursor = self._post(f"persons/{self.id}/{kind}", {})["cursor"]
 
     def say(self, text: str, **more: Any) -> Reply:
         """Write and wait for the reply."""
@@ -57,7 +73,7 @@ class Phone:
 
     def next(self) -> Reply:
         """The next message of the bot."""
-        return _reply(self.event("message")["message"])
+        return Reply.of(self.event("message")["message"])
 
     def event(self, kind: str) -> dict[str, Any]:
         """The bot's next event of this type; fails when none comes."""
@@ -78,8 +94,3 @@ class Phone:
     def _get(self, path: str, query: dict[str, Any]) -> dict[str, Any]:
         answer = httpx.get(f"{self._sandbox}/{path}", params=query, timeout=REPLY_WITHIN + 10)
         return answer.raise_for_status().json()
-
-
-def _reply(message: dict[str, Any]) -> Reply:
-    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return Reply(message["message_id"], message.get("text", ""), rows)

@@ -5,14 +5,21 @@ A story is what one person does, step by step, and what comes back:
     language: nl                      # what the telephone says, and what is chosen at /start
     steps:
     - says: "kan ik meedoen?"         # types
+    - edits: "kan ik niet meedoen?"   # changes what was typed last
+    - sends: voice                    # something that is no text
     - presses: button-human           # a button: key of its phrase, a language's name, or its label
-    - hears: eligibility-ask-origin   # the next message holds this phrase ...
+      on: human-asked                 # ... of the newest message that holds this phrase
+      toast: rating-thanks            # ... and this is shown over the chat
+    - hears: eligibility-ask-origin   # the next message holds a phrase, or several in order ...
     - hears: {answer: assignment_pay} # ... or this curated answer ...
       in: fr                          # ... in another language than the one before (from now on)
+      also: ["Gezondheidszorg"]       # ... with these words, as they stand
       buttons: [topic-how_to_apply]   # ... with these buttons, and maybe others
-      lacks: [danger]                 # ... and without these phrases
+      lacks: [danger]                 # ... and without these phrases or words
+    - gets: mydata-file               # the next message is a file of this name
+    - sees: procedure-progress        # the message whose button was pressed has become this
 
-Several messages after one step are heard one by one.
+Several messages after one step are heard one by one, and none may stay unheard.
 """
 
 from __future__ import annotations
@@ -66,18 +73,20 @@ def texts(language: str) -> dict[str, str]:
     return {key: phrase.text for file in files for key, phrase in phrases.read(file).items()}
 
 
-def holds(text: str, expected: str | dict[str, str], language: str) -> bool:
-    """Whether a message holds a phrase, or the first line of an answer."""
+def holds(text: str, expected: str | list[str] | dict[str, str], language: str) -> bool:
+    """Whether a message holds a phrase, several in this order, or the first line of an answer."""
     text = plain(text)
-    if isinstance(expected, str):
-        return re.search(pattern(texts(language)[expected]), text) is not None
-    [path] = (CONTENT / "answers").glob(f"*/{expected['answer']}.yml")
-    answer = yaml.safe_load(path.read_text(encoding="utf-8"))["languages"][language]
-    return plain(answer["lead"]) in text
+    if isinstance(expected, dict):
+        [path] = (CONTENT / "answers").glob(f"*/{expected['answer']}.yml")
+        answer = yaml.safe_load(path.read_text(encoding="utf-8"))["languages"][language]
+        return plain(answer["lead"]) in text
+    wanted = [expected] if isinstance(expected, str) else expected
+    ordered = ".*?".join(pattern(texts(language)[key]) for key in wanted)
+    return re.search(ordered, text) is not None
 
 
 def label(key: str, language: str) -> str:
-    """A button's label, as a regular expression, by the key of its phrase or as it stands."""
+    """Words on a button or in a message, as a regular expression: a phrase's, or as they stand."""
     known = texts(language)
     return pattern(known[key]) if key in known else re.escape(plain(key))
 
