@@ -23,17 +23,18 @@ async def show_home(request: web.Request) -> web.Response:
 
 
 async def show_conversations(request: web.Request) -> web.Response:
-    """Fifty conversations, newest first; `?handover=waiting` leaves those that wait for staff."""
+    """Fifty conversations, newest first; `?only=waiting` (for staff) or `?only=safety` (danger)."""
     before = _cursor(request.query.get("before"))
-    waiting = request.query.get("handover") == "waiting"
-    page = await request.app[DATABASE].read(transcripts.list_conversations, before, waiting)
+    asked = request.query.get("only")
+    only = asked if asked in (transcripts.WAITING, transcripts.SAFETY) else None
+    page = await request.app[DATABASE].read(transcripts.list_conversations, before, only)
     older = page.older and _cursor_text(page.older)
     return render(
         request,
         "conversations.html",
         page=page,
         older=older,
-        waiting=waiting,
+        only=only,
         is_first=before is None,
     )
 

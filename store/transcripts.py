@@ -13,6 +13,7 @@ from store.tables import Conversation, Message, OutboxRow, Person
 
 PAGE = 50
 SNIPPET = 300
+WAITING, SAFETY = "waiting", "safety"
 
 # Where a message has several rows in the outbox, the first of these that applies is its state.
 _WORST_FIRST = ("failed", "dropped", "maybe_sent", "due", "sending", "sent")
@@ -39,6 +40,8 @@ class Overview:
     language: str | None
     handover: str
     handover_since: datetime | None
+    safety_topic: str | None
+    safety_at: datetime | None
     last_message_at: datetime
     text: str | None
     kind: str | None
@@ -77,15 +80,20 @@ class Transcript:
     language: str | None
     handover: str
     handover_since: datetime | None
+    safety_topic: str | None
+    safety_at: datetime | None
     said: list[Said]
     earlier: int | None
 
 
 def list_conversations(
-    session: Session, before: Cursor | None = None, waiting: bool = False, limit: int = PAGE
+    session: Session, before: Cursor | None = None, only: str | None = None, limit: int = PAGE
 ) -> OverviewPage:
-    """Conversations by last activity, newest first; `waiting`: only those that ask for a person."""
-    query = _overviews(_conversations(before, waiting, limit + 1))
+    """Conversations by last activity, newest first.
+
+    `only` leaves those that ask for a person (`waiting`) or told of danger (`safety`).
+    """
+    query = _overviews(_conversations(before, only, limit + 1))
     rows = [Overview(**row) for row in session.execute(query).mappings()]
     shown = rows[:limit]
     return OverviewPage(shown, shown[-1].cursor if len(rows) > limit else None)
@@ -96,7 +104,14 @@ def read_transcript(
 ) -> Transcript:
     """The newest messages (those before message `before`); NoSuchConversationError."""
     head = session.execute(
-        select(Person.id, Person.language, Conversation.handover, Conversation.handover_since)
+        select(
+            Person.id,
+            Person.language,
+            Conversation.handover,
+            Conversation.handover_since,
+            Conversation.safety_topic,
+            Conversation.safety_at,
+        )
         .join(Conversation, Conversation.person_id == Person.id)
         .where(Conversation.id == conversation_id)
     ).one_or_none()
@@ -108,13 +123,15 @@ def read_transcript(
     return Transcript(conversation_id, *head, said=said, earlier=earlier)
 
 
-def _conversations(before: Cursor | None, waiting: bool, limit: int) -> Select[Any]:
+def _conversations(before: Cursor | None, only: str | None, limit: int) -> Select[Any]:
     place = tuple_(Conversation.last_message_at, Conversation.id)
     query = select(Conversation).order_by(
         Conversation.last_message_at.desc(), Conversation.id.desc()
     )
-    if waiting:
+    if only == WAITING:
         query = query.where(Conversation.handover == "waiting")
+    elif only == SAFETY:
+        query = query.where(Conversation.safety_at.is_not(None))
     if before:
         query = query.where(place < (before.last_message_at, before.conversation_id))
     return query.limit(limit)
@@ -138,6 +155,8 @@ def _overviews(conversations: Select[Any]) -> Select[Any]:
             Person.language,
             page.c.handover,
             page.c.handover_since,
+            page.c.safety_topic,
+            page.c.safety_at,
             page.c.last_message_at,
             func.substr(Message.text, 1, SNIPPET).label("text"),
             Message.kind,

@@ -137,7 +137,8 @@ def put_answer(content: Path, path: Path, language: str, **text: str) -> None:
     if all(str(old.get(part, "")).strip() == text[part] for part in ("lead", "body")):
         text["status"] = max(text["status"], str(old["status"]), key=("machine", "approved").index)
     texts[language] = text
-    order = [code for code in Languages.load(content).codes if code in texts]
+    codes = Languages.load(content).codes
+    order = sorted(texts, key=lambda code: codes.index(code) if code in codes else len(codes))
     blocks = [_block(code, texts[code]) for code in order]
     path.write_text(f"{head}\nlanguages:\n{''.join(blocks)}", encoding="utf-8")
 

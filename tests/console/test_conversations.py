@@ -86,7 +86,7 @@ async def test_list_can_show_only_those_who_wait(browser: Browser) -> None:
 
 async def test_empty_lists_say_so(browser: Browser) -> None:
     assert "Nobody has written yet" in await browser.text("/conversations")
-    assert "Nobody is waiting" in await browser.text("/conversations?handover=waiting")
+    assert "Nobody is waiting" in await browser.text("/conversations?only=waiting")
 
 
 async def test_names_are_not_shown(browser: Browser) -> None:
@@ -201,3 +201,16 @@ async def test_addresses_that_make_no_sense_are_refused(browser: Browser) -> Non
     for place in ("x", "", "-1", "1.5", "9" * 19, "9" * 5000, "٣"):
         response = await browser.get(f"/conversations/{conversation.id}", params={"before": place})
         assert response.status == 400, place
+
+
+async def test_who_told_of_danger_is_marked_and_found(browser: Browser) -> None:
+    in_danger = browser.cast.conversation(
+        last_message_at=EVENING, safety_topic="trafficking", safety_at=EVENING
+    )
+    browser.cast.conversation(last_message_at=EVENING + timedelta(hours=1))
+    everybody = await browser.text("/conversations")
+    assert everybody.count("Danger: trafficking") == 1
+    assert shown_people(await browser.text("/conversations?only=safety")) == [
+        in_danger.person_id[:8]
+    ]
+    assert "Danger: trafficking" in await browser.text(f"/conversations/{in_danger.id}")

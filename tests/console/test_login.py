@@ -166,13 +166,13 @@ async def test_disabled_staff_is_out_at_once_and_stays_out(browser: Browser, iag
 
 
 async def test_log_in_returns_to_the_page_that_was_asked_for(browser: Browser) -> None:
-    asked = await browser.get("/conversations?handover=waiting")
+    asked = await browser.get("/conversations?only=waiting")
     form = asked.headers["Location"]
     response = await browser.post(
-        "/login", form, login="iago", password=PASSWORD, next="/conversations?handover=waiting"
+        "/login", form, login="iago", password=PASSWORD, next="/conversations?only=waiting"
     )
-    assert 'value="/conversations?handover=waiting"' in await (await browser.get(form)).text()
-    assert response.headers["Location"] == "/conversations?handover=waiting"
+    assert 'value="/conversations?only=waiting"' in await (await browser.get(form)).text()
+    assert response.headers["Location"] == "/conversations?only=waiting"
 
 
 async def test_log_in_sends_nobody_to_another_site(browser: Browser) -> None:
