@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from pathlib import Path
 
 import pytest
+import yaml
 from rasa.shared.nlu.training_data.loading import load_data
 
 from engine.entities import EntityFinder
@@ -28,13 +31,15 @@ PATTERNS = {
 }
 
 
+PROJECT = Path(__file__).parents[2]
+SHARED = PROJECT / "nlu" / "shared"
 PREFIXES = ["وال", "بال", "لل", "ال", "و", "ف", "ب", "ل", "ك"]
 
 
 @pytest.fixture(scope="module")
-def data(pytestconfig):
+def data():
     """The real files."""
-    return load_data(str(pytestconfig.rootpath.parent.parent / "nlu" / "shared"))
+    return load_data(str(SHARED))
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +66,32 @@ def test_every_form_has_a_canonical_value(tables):
         if not re.fullmatch(PATTERNS[entity], value)
     ]
     assert wrong == []
+
+
+def test_one_spelling_has_one_value():
+    """Rasa keeps one list of synonyms for all tables: the last one would win."""
+    values = defaultdict(set)
+    for path in SHARED.rglob("*.yml"):
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
+            for example in entry["examples"].splitlines() if "synonym" in entry else ():
+                values[example.removeprefix("- ")].add(entry["synonym"])
+    assert {form: found for form, found in values.items() if len(found) > 1} == {}
+
+
+def test_one_word_has_one_value_of_an_entity(tables):
+    """Also when it is folded: two languages that write alike must mean the same."""
+    wrong = {
+        " ".join(words): meanings
+        for words, meanings in tables.meanings.items()
+        if len({entity for entity, _ in meanings}) < len(meanings)
+    }
+    assert wrong == {}
+
+
+def test_a_region_lies_in_a_country(tables):
+    regions = [m for m in tables.meanings.values() if "region" in dict(m)]
+    assert regions
+    assert [m for m in regions if "country" not in dict(m)] == []
 
 
 SAID = [
@@ -95,6 +126,136 @@ def test_what_people_say_is_found(finder, text, expected):
     # The name of a people is often the name of its language, and both are right.
     assert expected <= found
     assert {entity for entity, _ in found - expected} <= {"language"}
+
+
+ANSWERS = [
+    # French
+    ("passeport néerlandais", "permit", "citizen"),
+    ("j'ai la nationalite hollandaise", "permit", "citizen"),
+    ("titre de séjour permanent", "permit", "permanent"),
+    ("permis d'asile temporaire", "permit", "asylum_temporary"),
+    ("permis d'asile permanent", "permit", "asylum_permanent"),
+    ("demandeuse d’asile, j'attends", "permit", "asylum_seeker"),
+    ("permis de travail", "permit", "other"),
+    ("sans-papiers", "permit", "unsaid"),
+    ("bac+5", "education", "higher"),
+    ("bac pro", "education", "vocational"),
+    ("le bac", "education", "secondary"),
+    ("l'un ou l'autre", "answer", "both"),
+    ("je sais pas", "answer", "unsaid"),
+    ("un autre pays de l’UE", "answer", "EU"),
+    ("vingt-sept ans", "number", "27"),
+    ("sept", "number", "7"),
+    # Arabic, with and without the hamza, in dialects and in Latin letters
+    ("جواز هولندي", "permit", "citizen"),
+    ("معي الجنسية الهولندية", "permit", "citizen"),
+    ("اقامة دايمة", "permit", "permanent"),
+    ("إقامة لجوء، مؤقتة", "permit", "asylum_temporary"),
+    ("اقامة خمس سنين", "permit", "asylum_temporary"),
+    ("إقامة لجوء، دائمة", "permit", "asylum_permanent"),
+    ("طالبة لجوء", "permit", "asylum_seeker"),
+    ("لم شمل", "permit", "other"),
+    ("ما عندي اوراق", "permit", "unsaid"),
+    ("bla wra9", "permit", "unsaid"),
+    ("بكالوريوس", "education", "higher"),
+    ("بكالوريا", "education", "secondary"),
+    ("معهد متوسط", "education", "vocational"),
+    ("شهادة hbo", "education", "higher"),
+    ("التنين", "answer", "both"),
+    ("ma ba3ref", "answer", "unsaid"),
+    ("معرفش", "answer", "unsaid"),
+    ("خمسطعش سنة", "number", "15"),
+    ("خمس وعشرين", "number", "25"),
+    ("سنتين", "number", "2"),
+    # Persian and Dari, with and without the half space
+    ("پاسپورت هلندی", "permit", "citizen"),
+    ("پاسپورت هالند دارم", "permit", "citizen"),
+    ("اقامت دایمی", "permit", "permanent"),
+    ("پناهندگی، اقامت موقت", "permit", "asylum_temporary"),
+    ("پناهندگی، اقامت دائم", "permit", "asylum_permanent"),
+    ("پناهجو هستم", "permit", "asylum_seeker"),
+    ("ویزه تحصیلی", "permit", "other"),
+    ("اقامت ندارم", "permit", "unsaid"),
+    ("eghamat daem", "permit", "permanent"),
+    ("پوهنتون", "education", "higher"),
+    ("فوق‌لیسانس", "education", "higher"),
+    ("صنف دوازده", "education", "secondary"),
+    ("فنی و حرفه‌ای", "education", "vocational"),
+    ("هر دوش", "answer", "both"),
+    ("نمی‌دونم", "answer", "unsaid"),
+    ("نه سال", "number", "9"),
+    ("بیست و سه", "number", "23"),
+    # Somali
+    ("baasaboorka Holland", "permit", "citizen"),
+    ("sharci joogto ah", "permit", "permanent"),
+    ("sharci magangelyo oo ku-meel-gaar ah", "permit", "asylum_temporary"),
+    ("sharci magangelyo oo joogto ah", "permit", "asylum_permanent"),
+    ("magangelyo-doon", "permit", "asylum_seeker"),
+    ("sharci shaqo", "permit", "other"),
+    ("sharci la'aan", "permit", "unsaid"),
+    ("jaamacad", "education", "higher"),
+    ("waxbarasho sare", "education", "higher"),
+    ("dugsi sare", "education", "secondary"),
+    ("tababar xirfadeed", "education", "vocational"),
+    ("labadaba", "answer", "both"),
+    ("ma garanayo", "answer", "unsaid"),
+    ("shan iyo labaatan", "number", "25"),
+    ("siddeed iyo toban", "number", "18"),
+]
+
+
+@pytest.mark.parametrize(("text", "entity", "value"), ANSWERS)
+def test_answers_of_forms_are_found(finder, text, entity, value):
+    assert {e["value"] for e in finder.find(text) if e["entity"] == entity} == {value}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je ne veux pas les garder",
+        "ne les gardez pas",
+        "لا تحفظها",
+        "متحفظهاش",
+        "نمی‌خواهم نگه دارید",
+        "نگه ندار",
+        "ha kaydin",
+        "ma rabo inaad kaydiso",
+    ],
+)
+def test_a_no_is_never_a_consent(finder, text):
+    found = {e["value"] for e in finder.find(text) if e["entity"] == "answer"}
+    assert found == {"discard"}
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("آدرس المكتب", "education"),  # An office, not the Persian school.
+        ("نه", "number"),  # No, not nine.
+        ("ايه ده", "number"),  # This, not ten.
+        ("زبان مادری", "answer"),  # Mother tongue, not "I don't know".
+        ("تجربه ندارم", "number"),
+        ("permis", "permit"),
+        ("sharci", "permit"),
+    ],
+)
+def test_words_that_say_something_else_are_not_answers(finder, text, entity):
+    assert [e for e in finder.find(text) if e["entity"] == entity] == []
+
+
+def labels():
+    """Words on the buttons of the eligibility check in every language there is."""
+    label = re.compile(r"^check-(permit|education|mode)-(?!help)(\w+) = (.+)$", re.M)
+    for path in sorted((PROJECT / "content" / "phrases").glob("*/eligibility.ftl")):
+        for entity, value, words in label.findall(path.read_text(encoding="utf-8")):
+            yield pytest.param(entity, value, words, id=f"{path.parent.name}-{entity}-{value}")
+
+
+@pytest.mark.parametrize(("entity", "value", "words"), labels())
+def test_who_types_the_words_of_a_button_is_understood(finder, entity, value, words):
+    found = [(e["entity"], e["value"]) for e in finder.find(words)]
+    own = [v for name, v in found if name == entity]
+    assert (own or [v for name, v in found if name == "answer"])[:1] == [value]
 
 
 @pytest.mark.parametrize(
