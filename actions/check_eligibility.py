@@ -22,7 +22,15 @@ HOME = "NL"
 
 ORIGIN = Country(
     "origin",
-    near=frozenset({"nationality_rule", "cd4d_countries", "who_can_apply", "who_is_diaspora"}),
+    near=frozenset(
+        {
+            "nationality_rule",
+            "cd4d_countries",
+            "who_can_apply",
+            "who_is_diaspora",
+            "missing_family",
+        }
+    ),
     entities=("nationality", "country"),
     groups=OTHER_COUNTRY,
 )

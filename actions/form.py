@@ -275,8 +275,11 @@ class Form(LookUp):
         is_question = _is_question(asked.text)
         if asked.covered >= (NEARLY_ALL if is_question else MOSTLY):
             return True
-        if asked.is_safety or is_question:
+        if is_question:
             return False
+        if asked.is_safety:
+            # "My father is from Kurdistan" may be taken for the search for a relative, but not surely.
+            return asked.topic in question.near and asked.confidence < SURE
         if asked.topic in UNDECIDED | CORRECTING | question.near | {self.topic, "cancel"}:
             return True
         return asked.confidence < SURE

@@ -250,6 +250,7 @@ async def test_a_question_in_between_is_answered_and_the_form_goes_on(form: Form
         ("show me all the openings in Ghana please", "search_openings", 0.95),
         ("is it safe in Ghana?", "country_safety", 0.5),
         ("he beats me since we left Ghana", "domestic_violence", 0.5),
+        ("my brother got lost in Ghana", "missing_family", 0.9),
     ],
 )
 async def test_a_country_in_another_question_is_no_answer(
@@ -267,6 +268,7 @@ async def test_a_country_in_another_question_is_no_answer(
         ("Ghana", "search_openings", 1.0),
         ("Ghana?", "cd4d_countries", 0.9),
         ("my mother is from Ghana", "who_is_diaspora", 0.9),
+        ("well, my father came from Ghana", "missing_family", 0.4),
         ("well, it is Ghana I think", "nlu_fallback", 0.4),
     ],
 )
