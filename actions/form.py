@@ -278,7 +278,7 @@ class Form(LookUp):
         if is_question:
             return False
         if asked.is_safety:
-            # "My father is from Kurdistan" may be taken for the search for a relative, but not surely.
+            # "My father is from Kurdistan" may sound like the search for a relative.
             return asked.topic in question.near and asked.confidence < SURE
         if asked.topic in UNDECIDED | CORRECTING | question.near | {self.topic, "cancel"}:
             return True

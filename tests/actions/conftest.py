@@ -22,7 +22,7 @@ from store.settings import Settings
 from tests.factories import NOW, Cast
 
 CONTENT = Path(__file__).parents[2] / "content"
-SAFETY = frozenset({"domestic_violence"})
+SAFETY = frozenset({"domestic_violence", "missing_family"})
 Client = Callable[[Any], Awaitable[TestClient[Any, Any]]]
 
 
