@@ -40,12 +40,27 @@ def test_a_rule_names_answers_that_can_be_given(
         assert [value for value in named(rule) if not COUNTRY.fullmatch(value)] == []
 
 
-@pytest.mark.parametrize(("programme", "rule"), RULES)
-def test_a_rule_is_worded_in_english_and_dutch_everywhere(
-    programme: str, rule: dict[str, Any]
-) -> None:
-    parts = [rule, *rule["cases"], *rule.get("lists", ())]
-    assert all({"en", "nl"} <= set(part["says"]) for part in parts)
+def texts() -> list[Any]:
+    """Whatever is said of a programme, by language."""
+    said = [pytest.param(one["name"], id=f"{one['id']}-name") for one in PROGRAMMES]
+    for programme, rule in RULES:
+        parts = [rule, *rule["cases"], *rule.get("lists", ())]
+        said += [pytest.param(part["says"], id=f"{programme}-{rule['fact']}") for part in parts]
+    return said
+
+
+@pytest.mark.parametrize("text", texts())
+def test_a_rule_is_worded_in_every_language(text: dict[str, str], languages: list[str]) -> None:
+    assert set(text) == set(languages)
+    assert all(words.strip() for words in text.values())
+
+
+@pytest.mark.parametrize("text", texts())
+def test_a_translation_keeps_the_numbers_and_names(text: dict[str, str]) -> None:
+    """Digits of any other script would be a difference, too."""
+    kept = re.compile(r"\d+|CD4D|TRQN")
+    found = {code: sorted(kept.findall(words)) for code, words in text.items()}
+    assert found == dict.fromkeys(text, found["en"])
 
 
 def test_both_phases_have_ended() -> None:
