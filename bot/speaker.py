@@ -14,6 +14,8 @@ from bot.wording import TIME_ZONE, Wording
 from store.tables import Answer
 
 SUGGESTIONS = 3
+# To somebody who asks for the weather nobody offers "thoughts of suicide".
+LIKELY_DANGER = 0.1
 # More would push the answer itself off a telephone.
 SOURCES = 3
 # The row of buttons that are about the answer above them.
@@ -127,10 +129,15 @@ class Speaker:
         self, ranking: Sequence[Mapping[str, Any]], without: str | None = None
     ) -> list[Button]:
         """Three topics that may be meant, filled up from the menu; staff; a person."""
-        likely = [row["topic"] for row in ranking if self.catalogue.may_be_suggested(row["topic"])]
+        likely = [row["topic"] for row in ranking if self._may_be_meant(row)]
         distinct = [one for one in dict.fromkeys([*likely, *MENU_TOPICS]) if one != without]
         buttons = [self.topic(topic) for topic in distinct[:SUGGESTIONS]]
         return [*buttons, self.command("leave_question"), self.command("human")]
+
+    def _may_be_meant(self, row: Mapping[str, Any]) -> bool:
+        if self.catalogue.is_safety(row["topic"]) and row["confidence"] < LIKELY_DANGER:
+            return False
+        return self.catalogue.may_be_suggested(row["topic"])
 
     def menu(self) -> list[Button]:
         """The main topics, a person, the language."""

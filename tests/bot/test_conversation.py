@@ -153,6 +153,19 @@ async def test_suggestions_are_buttons_and_a_person(phone: Phone, rasa: FakeRasa
     assert len(labels(await phone.says("hmm"))) == 5
 
 
+async def test_danger_is_suggested_only_when_it_is_likely(phone: Phone, rasa: FakeRasa) -> None:
+    ranking = [
+        {"topic": "out_of_scope", "confidence": 0.5},
+        {"topic": "missing_family", "confidence": 0.2},
+        {"topic": "suicidal_thoughts", "confidence": 0.05},
+    ]
+    reply = {"phrase": "out-of-scope", "suggestions": True}
+    rasa.answer("will it rain", reply, understood={"topic": "out_of_scope", "ranking": ranking})
+    offered = labels(await phone.says("will it rain"))
+    assert "I am looking for a relative" in offered
+    assert "Thoughts of suicide" not in offered
+
+
 async def test_state_goes_round(phone: Phone, rasa: FakeRasa) -> None:
     """What Rasa returns comes back with the next turn, to it alone."""
     state = {"slots": {"shown_openings": ["D-001"]}, "loop": None}
