@@ -190,8 +190,8 @@ class CheckEligibility(Form):
         slots = [one.slot for one in talk.questions]
         worded = dict(zip(slots, said, strict=True))
         lines, talk.lines = talk.lines, []
-        # The warning stands in the verdict.
-        lines = [one for one in lines if one["phrase"] != verdict.WARNING]
+        # The verdict tells each answer, and the warning.
+        lines = [one for one in lines if one["phrase"] not in (verdict.WARNING, "form-noted")]
         talk.replies.append(verdict.told(verdicts, talk.answers, worded, talk.asked.today, lines))
 
     def _travels_with_asylum(self, talk: Talk) -> bool:
