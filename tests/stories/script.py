@@ -8,10 +8,11 @@ A story is what one person does, step by step, and what comes back:
     - edits: "kan ik niet meedoen?"   # changes what was typed last
     - sends: voice                    # something that is no text
     - presses: button-human           # a button: key of its phrase, a language's name, or its label
-      on: human-asked                 # ... of the newest message that holds this phrase
+      of: human-asked                 # ... of the newest message that holds this phrase
       toast: rating-thanks            # ... and this is shown over the chat
     - hears: eligibility-ask-origin   # the next message holds a phrase, or several in order ...
     - hears: {answer: assignment_pay} # ... or this curated answer ...
+    - hears: {any: [out-of-scope, ...]} # ... or one of these phrases ...
       in: fr                          # ... in another language than the one before (from now on)
       also: ["Gezondheidszorg"]       # ... with these words, as they stand
       buttons: [topic-how_to_apply]   # ... with these buttons, and maybe others
@@ -25,6 +26,7 @@ Several messages after one step are heard one by one, and none may stay unheard.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -57,6 +59,15 @@ def stories() -> list[Story]:
     return found
 
 
+def examples() -> Iterator[str]:
+    """All sentences that the model is trained on or measured with."""
+    for path in (ROOT / "nlu").glob("*/*/*.yml"):
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
+            yield from re.findall(r"(?m)^\s*- (.+)$", entry.get("examples") or "")
+    for path in (ROOT / "tests" / "nlu").glob("*/*/*.yml"):
+        yield from yaml.safe_load(path.read_text(encoding="utf-8"))["sentences"]
+
+
 @cache
 def language_names() -> dict[str, str]:
     """Own name of each language by its code."""
@@ -73,9 +84,11 @@ def texts(language: str) -> dict[str, str]:
     return {key: phrase.text for file in files for key, phrase in phrases.read(file).items()}
 
 
-def holds(text: str, expected: str | list[str] | dict[str, str], language: str) -> bool:
-    """Whether a message holds a phrase, several in this order, or the first line of an answer."""
+def holds(text: str, expected: str | list[str] | dict[str, Any], language: str) -> bool:
+    """Whether a message holds a phrase, several in order, one of some, or an answer's lead."""
     text = plain(text)
+    if isinstance(expected, dict) and "any" in expected:
+        return any(holds(text, one, language) for one in expected["any"])
     if isinstance(expected, dict):
         [path] = (CONTENT / "answers").glob(f"*/{expected['answer']}.yml")
         answer = yaml.safe_load(path.read_text(encoding="utf-8"))["languages"][language]
