@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -52,8 +53,12 @@ class LinearModel:
         targets = np.searchsorted(names, labels)
         counts = Counts.of(texts, concepts or Concepts())
         trainer = _Trainer(counts, targets, len(names), strength, seed)
-        rarities, coefficients, intercepts = trainer.fit(np.arange(len(texts)))
-        temperature = trainer.temperature(folds)
+        # Both are mostly liblinear, which lets other threads work.
+        with ThreadPoolExecutor(max_workers=2) as threads:
+            whole = threads.submit(trainer.fit, np.arange(len(texts)))
+            held_out = threads.submit(trainer.temperature, folds)
+            rarities, coefficients, intercepts = whole.result()
+            temperature = held_out.result()
         ngrams = counts.ngrams(rarities)
         return cls(names, ngrams, coefficients, intercepts, temperature)
 

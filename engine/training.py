@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import copy
 import os
 import sys
+import tarfile
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from rasa.model_training import train as train_model
 from rasa.shared.exceptions import RasaException
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
 
 from engine import logs
 
@@ -18,6 +24,7 @@ def train(options: argparse.Namespace) -> int:
     logs.configure()
     # We train from scratch, so Rasa's cache would only grow; it is read when the training begins.
     os.environ["RASA_MAX_CACHE_SIZE"] = "0"
+    _train_quickly()
     out: Path = options.out
     out.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -33,6 +40,29 @@ def train(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)  # noqa: T201 - The one line that tells what to correct.
         return 1
     return result.code
+
+
+def _train_quickly() -> None:
+    """Change what takes a third of the time and gives nothing, with 70,000 examples.
+
+    Rasa copies all examples deeply whenever it joins two files' worth of them, hashes each copy by
+    its whole content, and packs the archive with the greatest effort.
+    """
+    Message.__deepcopy__ = _copy
+    Message.__hash__ = _hash
+    tarfile.TarFile.gzopen = partial(tarfile.TarFile.gzopen, compresslevel=1)  # type: ignore[method-assign]
+
+
+def _copy(message: Message, memo: dict[int, Any]) -> Message:
+    del memo
+    copied = copy.copy(message)
+    copied.data = dict(message.data)
+    return copied
+
+
+def _hash(message: Message) -> int:
+    # Two that are equal have the same text; Rasa compares all of it after that.
+    return hash(message.get(TEXT))
 
 
 def validate(options: argparse.Namespace) -> int:
