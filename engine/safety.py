@@ -17,6 +17,7 @@ from engine.classifier import INTENT_RANKING, TopicClassifier, concepts
 from engine.linear import LinearModel
 
 SAFETY, OTHER = "safety", "other"
+LIKELIER_THAN_NOT = 0.5
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -32,9 +33,11 @@ class SafetyFirst(GraphComponent, IntentClassifier):
     def get_default_config() -> Dict[Text, Any]:
         """`topics`: the first when in doubt; `threshold`: probability from which they win.
 
-        The others are those of the classifier.
+        `sure_of_another`: confidence in any other topic from which they must be likelier than not.
+        The rest is the classifier's.
         """
-        return {"topics": [], "threshold": 0.4, **TopicClassifier.get_default_config()}
+        own = {"topics": [], "threshold": 0.4, "sure_of_another": 0.7}
+        return {**own, **TopicClassifier.get_default_config()}
 
     def __init__(
         self,
@@ -103,7 +106,7 @@ class SafetyFirst(GraphComponent, IntentClassifier):
         for message in messages:
             ranking = message.get(INTENT_RANKING)
             probability = self._probability(message.get(TEXT) or "", ranking)
-            if probability >= self._config["threshold"]:
+            if probability >= self._needed(ranking):
                 first = {"name": self._likeliest(ranking), "confidence": probability}
                 others = [entry for entry in ranking if entry["name"] != first["name"]]
                 message.set(INTENT, first, add_to_output=True)
@@ -116,6 +119,13 @@ class SafetyFirst(GraphComponent, IntentClassifier):
         own = dict(self._model.ranking(text, 2))[SAFETY]
         theirs = sum(e["confidence"] for e in ranking if e["name"] in self._config["topics"])
         return (own + theirs) / 2
+
+    def _needed(self, ranking: List[Dict[Text, Any]]) -> float:
+        """Return the threshold: more is needed where the classifier is sure of something else."""
+        best = ranking[0]
+        elsewhere = best["name"] not in self._config["topics"]
+        is_sure = best["confidence"] >= self._config["sure_of_another"]
+        return LIKELIER_THAN_NOT if elsewhere and is_sure else self._config["threshold"]
 
     def _likeliest(self, ranking: List[Dict[Text, Any]]) -> str:
         topics = self._config["topics"]
