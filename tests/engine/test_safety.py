@@ -122,3 +122,18 @@ def test_it_beats_doubt_and_names_the_first_topic_if_none_is_likelier(tmp_path):
     message = Message({"text": text, "intent": intent, "intent_ranking": [intent]})
     part.process([message])
     assert message.get("intent")["name"] == "emergency"
+
+
+@pytest.mark.parametrize(("confidence", "rings"), [(0.6, True), (0.9, False)])
+def test_it_yields_only_to_a_classifier_that_is_sure_of_another_topic(confidence, rings):
+    safety = SafetyFirst({**SETTINGS, "threshold": 0.25}, None, None)
+    safety._probability = lambda *_: 0.4
+    message = Message.build("did they win the fight last night")
+    ranking = [
+        {"name": "greet", "confidence": confidence},
+        {"name": "emergency", "confidence": 0.05},
+    ]
+    message.set("intent", ranking[0])
+    message.set("intent_ranking", ranking)
+    safety.process([message])
+    assert (message.get("intent")["name"] == "emergency") is rings
