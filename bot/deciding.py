@@ -42,6 +42,9 @@ async def decide(desk: Desk, turn: Turn) -> None:
             safety.mark(turn, safety.ANY_DANGER)
     elif kind == "text":
         await _text(desk, turn)
+    elif kind == "edit":
+        # It comes here only for its words of danger.
+        safety.help_lines(desk, turn)
     else:
         await _media(desk, turn)
 

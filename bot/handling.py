@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from telegram import Update
 
+from bot import safety
 from bot.callbacks import Callbacks
 from bot.deciding import decide, live_button
 from bot.desk import Desk
@@ -127,7 +128,10 @@ class Handler:
         return not self._callbacks.is_double(incoming.text)
 
     async def _edited(self, turn: Turn) -> None:
-        """An edited message is kept beside the first; it is not a second question."""
+        """An edited message is kept beside the first; only words of danger are answered in it."""
+        if safety.words_are_heard(self._desk, turn):
+            await self._turn(turn)
+            return
         change = Change(turn.incoming.update_id)
         if turn.known:
             change.conversation_id = turn.conversation_id

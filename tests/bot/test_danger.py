@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.danger import Danger
 from store.database import Database
-from store.tables import Conversation
+from store.tables import Conversation, Message
 from tests.bot.fake_rasa import FakeRasa
 from tests.bot.phone import Phone, labels
 
@@ -73,6 +74,38 @@ async def test_help_lines_come_first_and_staff_see_it(
         marked = session.query(Conversation).one()
         assert marked.safety_topic == "emergency"
         assert marked.safety_at is not None
+
+
+async def test_danger_in_an_edited_message_is_answered_and_marked(
+    phone: Phone, rasa: FakeRasa, database: Database
+) -> None:
+    sent = await phone.does("send", text="my husband")
+    await phone.hears()
+    message = sent["message"]["message_id"]
+    await phone.does("edit", message_id=message, text="my husband beats me")
+
+    assert "0800-2000" in (await phone.hears())["text"]
+    assert len(rasa.asked) == 1
+    with database.session() as session:
+        assert session.query(Conversation).one().safety_topic == "emergency"
+        heard = session.scalars(select(Message.text).where(Message.kind == "edit")).all()
+    assert heard == ["my husband beats me"]
+
+
+async def test_danger_in_an_edit_is_only_marked_while_staff_speak(
+    phone: Phone, database: Database
+) -> None:
+    sent = await phone.does("send", text="my husband")
+    await phone.hears()
+    with database.session() as session:
+        session.connection().exec_driver_sql("UPDATE conversations SET handover = 'open'")
+    message = sent["message"]["message_id"]
+    await phone.does("edit", message_id=message, text="my husband beats me")
+    answer = await phone.says("/menu")
+
+    assert "0800-2000" not in answer["text"]
+    with database.session() as session:
+        assert session.query(Conversation).one().safety_topic == "emergency"
 
 
 async def test_a_doubtful_wish_to_see_the_data_is_asked_about_first(
