@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product, takewhile
@@ -10,6 +10,7 @@ from itertools import product, takewhile
 from engine.text import Place, places
 
 MIN_TYPO = 6  # Letters; in shorter words one edit makes another word.
+MIN_SEEN = 3  # Times a word must stand in the examples: what is rarer may be a typo there, too.
 MIN_REST = 3  # Letters that must stay when a prefix is taken off.
 Meaning = tuple[str, str]  # Entity and value.
 
@@ -47,7 +48,7 @@ class Tables:
         spoken: Iterable[str] = (),
         prefixes: Iterable[str] = (),
     ) -> Tables:
-        """Join the tables; `spoken` are texts whose words are never typos of others.
+        """Join the tables; `spoken` are texts whose words, unless rare, are never typos of others.
 
         A form means what its synonym says, and itself without one. Rasa keeps one list of synonyms
         for all entities, so a word of two entities is spelled in two ways: `Somaliland` (SO) among
@@ -61,7 +62,8 @@ class Tables:
                 if words and meaning not in meanings[words]:
                     meanings[words].append(meaning)
         tables = cls(dict(meanings))
-        near = {w for text in spoken for w in surface(text) if tables.corrections(w)}
+        seen = Counter(word for text in spoken for word in surface(text))
+        near = {w for w, times in seen.items() if times >= MIN_SEEN and tables.corrections(w)}
         ordinary = frozenset(near - set(_words(tables.meanings)))
         return cls(tables.meanings, ordinary, tuple(prefixes))
 

@@ -39,7 +39,7 @@ SYNONYMS = {
     "second": "2",
     "last one": "-1",
 }
-SPOKEN = ["engineerings are ordinary here"]
+SPOKEN = ["engineerings are ordinary here"] * 3 + ["helthcare, please"] * 2
 
 
 @pytest.fixture(scope="module")
