@@ -150,6 +150,14 @@ def test_no_answer_has_a_fault(known: set[str], languages: list[str]) -> None:
     assert not faults, "\n" + "\n".join(faults)
 
 
+RULES = ["age_rule", "nationality_rule", "qualification_rule", "residence_rule", "who_can_apply"]
+
+
+@pytest.mark.parametrize("topic", RULES)
+def test_who_reads_a_rule_can_check_it_at_once(topic: str) -> None:
+    assert "check_eligibility" in load(ANSWERS / "eligibility" / f"{topic}.yml")["related"]
+
+
 # What a person may rely on must survive every edit: numbers read the same in every language.
 MUST_SAY = {
     "about_cd4d": [2016, 2019, 2023],
