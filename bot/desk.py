@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from telegram import Bot
 
 from bot.catalogue import Catalogue
-from bot.danger import Danger
 from bot.languages import SpokenLanguages
 from bot.rasa import Rasa
 from bot.speaker import Speaker
@@ -16,6 +15,7 @@ from bot.wording import Wording
 from store.database import Database
 from store.procedures import Procedure, read_procedures
 from store.settings import Settings
+from store.word_list import WordList
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Desk:
     languages: SpokenLanguages
     catalogue: Catalogue
     wording: Wording
-    danger: Danger
+    danger: WordList
     procedures: Mapping[str, Procedure]
 
     def speaker(self, language: str) -> Speaker:
@@ -46,6 +46,6 @@ def make_desk(settings: Settings, database: Database, rasa: Rasa, bot: Bot) -> D
         languages=languages,
         catalogue=Catalogue.load(settings.content),
         wording=Wording(settings.content, languages),
-        danger=Danger.load(settings.content),
+        danger=WordList.load(settings.content / "danger.yml"),
         procedures=read_procedures(settings.content),
     )

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.danger import Danger
 from store.languages import Languages
+from store.word_list import WordList
 from tests.bot.conftest import CONTENT, Stage
 from tests.bot.fake_rasa import FakeRasa
 from tests.bot.phone import Phone, labels
@@ -95,6 +95,6 @@ async def test_words_of_danger_bring_the_help_lines(mu: Phone, rasa: FakeRasa) -
 
 def test_the_rest_of_the_project_finds_it(content: Path) -> None:
     assert CODE in Languages.load(content)
-    assert Danger.load(content).is_heard_in("muvi, tok")
+    assert WordList.load(content / "danger.yml").is_heard_in("muvi, tok")
     answer = yaml.safe_load((content / "answers/programme/about_cd4d.yml").read_text())
     assert answer["languages"][CODE]["status"] == "machine"

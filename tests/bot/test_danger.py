@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.danger import Danger
 from store.database import Database
 from store.tables import Conversation, Message
+from store.word_list import WordList
 from tests.bot.fake_rasa import FakeRasa
 from tests.bot.phone import Phone, labels
 
@@ -42,7 +42,7 @@ CONTENT = Path(__file__).parents[2] / "content"
     ],
 )
 def test_danger_is_heard(text: str) -> None:
-    assert Danger.load(CONTENT).is_heard_in(text)
+    assert WordList.load(CONTENT / "danger.yml").is_heard_in(text)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_danger_is_heard(text: str) -> None:
     ],
 )
 def test_ordinary_words_are_not(text: str) -> None:
-    assert not Danger.load(CONTENT).is_heard_in(text)
+    assert not WordList.load(CONTENT / "danger.yml").is_heard_in(text)
 
 
 async def test_help_lines_come_first_and_staff_see_it(
