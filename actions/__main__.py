@@ -15,6 +15,7 @@ from store.crypto import Vault
 from store.database import Database
 from store.logs import configure_logging
 from store.settings import SettingError, Settings
+from store.word_list import WordList
 
 logger = logging.getLogger("actions")
 
@@ -27,10 +28,13 @@ def main() -> None:
     try:
         settings = Settings.from_env(os.environ)
         safety_topics = topics_of_kind(settings.content, "safety")
+        negations = WordList.load(settings.content / "negations.yml")
     except (SettingError, ContentError) as error:
         sys.exit(str(error))
     database = Database(settings.database_url, Vault(settings.secret_key))
-    app = create_app(database, settings.rasa_secret, safety_topics=safety_topics)
+    app = create_app(
+        database, settings.rasa_secret, safety_topics=safety_topics, negations=negations
+    )
     host, port = settings.host, settings.actions_port
     try:
         web.run_app(app, host=host, port=port, print=_say_ready, access_log=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +17,14 @@ from sqlalchemy.orm import Session
 from store.database import Database
 from store.events import ZONE
 from store.types import now
+from store.word_list import WordList
 
+# What parts a text into clauses: a negation in one says nothing about another.
+CLAUSE_END = re.compile(r"[.,;:!?،؛؟…–—\n]| - ")
+NO_NEGATIONS = WordList()
+
+# Where an entity stands in the text: start and end.
+Span = tuple[int, int]
 # A reply as in docs/architecture.md, "A reply".
 Reply = dict[str, Any]
 
@@ -29,11 +37,13 @@ class Desk(CollectingDispatcher):
         database: Database,
         clock: Callable[[], datetime] = now,
         safety_topics: frozenset[str] = frozenset(),
+        negations: WordList = NO_NEGATIONS,
     ) -> None:
         super().__init__()
         self.database = database
         self.clock = clock
         self.safety_topics = safety_topics
+        self.negations = negations
 
 
 @dataclass(frozen=True)
@@ -42,7 +52,8 @@ class Asked:
 
     `text` is empty when a button was pressed. `covered`: how much of the text is in entities, 0 to
     1. `answered_before`: something else was answered in this turn before the form is asked again.
-    `is_safety`: somebody may be in danger.
+    `is_safety`: somebody may be in danger. `says_no`: a negation stands in the text; `denied`: the
+    entities and values beside which one stands. `spans`: where each value stands in the text.
     """
 
     person: str
@@ -56,26 +67,38 @@ class Asked:
     slots: Mapping[str, Any] = field(default_factory=dict)
     answered_before: bool = False
     is_safety: bool = False
+    says_no: bool = False
+    denied: frozenset[tuple[str, str]] = frozenset()
+    spans: Mapping[tuple[str, str], frozenset[Span]] = field(default_factory=dict)
 
     @classmethod
     def from_tracker(
-        cls, tracker: Tracker, moment: datetime, safety_topics: frozenset[str] = frozenset()
+        cls,
+        tracker: Tracker,
+        moment: datetime,
+        safety_topics: frozenset[str] = frozenset(),
+        negations: WordList = NO_NEGATIONS,
     ) -> Asked:
         """Read the last message and the slots."""
         message, shown = tracker.latest_message, tracker.slots.get("shown_openings")
         intent, text = message.get("intent") or {}, message.get("text") or ""
+        entities = message.get("entities") or []
+        spans = _spans(entities)
         return cls(
             tracker.sender_id,
             moment,
-            _entities(message.get("entities") or []),
+            _entities(entities),
             tuple(shown) if isinstance(shown, list) else (),
             topic=intent.get("name") or "",
             confidence=intent.get("confidence") or 0.0,
             text=text,
-            covered=_covered(text, message.get("entities") or []),
+            covered=_covered(text, entities),
             slots=tracker.slots,
             answered_before=_was_rejected(tracker.events),
             is_safety=intent.get("name") in safety_topics,
+            says_no=negations.is_heard_in(text),
+            denied=_denied(text, spans, negations),
+            spans=spans,
         )
 
     @property
@@ -86,6 +109,17 @@ class Asked:
     def values(self, entity: str) -> tuple[str, ...]:
         """All values of an entity, in the order in which they were said, none twice."""
         return self.entities.get(entity, ())
+
+    def affirmed(self, entity: str) -> tuple[str, ...]:
+        """Those of `values` that no negation turns into their contrary."""
+        return tuple(v for v in self.values(entity) if (entity, v) not in self.denied)
+
+    def is_apart(self, entity: str, value: str, other: str) -> bool:
+        """Whether a value was also said in words that are no value of the other entity."""
+        others = {
+            span for (name, _), found in self.spans.items() if name == other for span in found
+        }
+        return bool(self.spans.get((entity, value), frozenset()) - others)
 
 
 @dataclass(frozen=True)
@@ -106,7 +140,9 @@ class LookUp(Action, ABC):
         del domain
         if not isinstance(dispatcher, Desk):
             raise TypeError("actions run with a Desk (actions/server.py)")
-        asked = Asked.from_tracker(tracker, dispatcher.clock(), dispatcher.safety_topics)
+        asked = Asked.from_tracker(
+            tracker, dispatcher.clock(), dispatcher.safety_topics, dispatcher.negations
+        )
         outcome = await dispatcher.database.read(self.look_up, asked)
         for reply in outcome.replies:
             dispatcher.utter_message(json_message=reply)
@@ -122,6 +158,46 @@ def _covered(text: str, entities: list[dict[str, Any]]) -> float:
     places = {n for one in entities for n in range(one.get("start", 0), one.get("end", 0))}
     told = [n for n, character in enumerate(text) if character.isalnum()]
     return len(places.intersection(told)) / len(told) if told else 0.0
+
+
+def _spans(entities: list[dict[str, Any]]) -> dict[tuple[str, str], frozenset[Span]]:
+    """Where each value of each entity stands."""
+    found: dict[tuple[str, str], set[Span]] = {}
+    for one in entities:
+        named = (str(one.get("entity")), str(one.get("value") or "").strip())
+        found.setdefault(named, set()).add((one.get("start", 0), one.get("end", 0)))
+    return {named: frozenset(spans) for named, spans in found.items()}
+
+
+def _denied(
+    text: str, spans: Mapping[tuple[str, str], frozenset[Span]], negations: WordList
+) -> frozenset[tuple[str, str]]:
+    """Values beside which a negation stands wherever they were said, in the same clause.
+
+    A negation inside a value ("no papers") is part of what it means.
+    """
+    denied = set()
+    for (entity, value), places in spans.items():
+        taken = [span for (name, _), found in spans.items() if name == entity for span in found]
+        rest = _without(text, taken)
+        if all(negations.is_heard_in(_clause(rest, place)) for place in places):
+            denied.add((entity, value))
+    return frozenset(denied)
+
+
+def _without(text: str, spans: list[Span]) -> str:
+    """The text with blanks, which is as long, where the spans were."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _clause(text: str, span: Span) -> str:
+    """The part between two punctuation marks in which the span lies."""
+    ends = [(0, 0), *(match.span() for match in CLAUSE_END.finditer(text))]
+    first = max((end for _, end in ends if end <= span[0]), default=0)
+    last = min((start for start, _ in ends if start >= span[1] and start), default=len(text))
+    return text[first:last]
 
 
 def _was_rejected(events: list[dict[str, Any]]) -> bool:

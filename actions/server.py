@@ -14,9 +14,10 @@ from aiohttp import web
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
-from actions.lookup import Desk
+from actions.lookup import NO_NEGATIONS, Desk
 from store.database import Database
 from store.types import now
+from store.word_list import WordList
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ class Service:
     authorization: bytes = field(repr=False)
     clock: Callable[[], datetime]
     safety_topics: frozenset[str]
+    negations: WordList
 
 
 SERVICE = web.AppKey("service", Service)
@@ -44,11 +46,13 @@ def create_app(
     executor: ActionExecutor | None = None,
     clock: Callable[[], datetime] = now,
     safety_topics: frozenset[str] = frozenset(),
+    negations: WordList = NO_NEGATIONS,
 ) -> web.Application:
     """The server around all actions of this package; it closes the database when it stops."""
     app = web.Application(client_max_size=LARGEST_CALL_BYTES)
     authorization = f"Bearer {secret}".encode()
-    app[SERVICE] = Service(database, executor or all_actions(), authorization, clock, safety_topics)
+    executor = executor or all_actions()
+    app[SERVICE] = Service(database, executor, authorization, clock, safety_topics, negations)
     app.cleanup_ctx.append(_close_database)
     app.router.add_post("/webhook", webhook)
     app.router.add_get("/healthz", healthz)
@@ -120,7 +124,7 @@ def _call(body: bytes) -> dict[str, Any] | None:
 async def _run(service: Service, call: dict[str, Any]) -> dict[str, Any]:
     # Our actions need no domain; without any, rasa_sdk would ask Rasa to send it.
     call["domain"] = {}
-    desk = Desk(service.database, service.clock, service.safety_topics)
+    desk = Desk(service.database, service.clock, service.safety_topics, service.negations)
     result = await service.executor.run(call, dispatcher=desk)
     return result.model_dump() if result else {"events": [], "responses": []}
 

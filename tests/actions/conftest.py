@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,12 @@ from bot.languages import Languages
 from bot.speaker import Speaker
 from bot.wording import Wording
 from store.settings import Settings
+from store.word_list import WordList
 from tests.factories import NOW, Cast
 
 CONTENT = Path(__file__).parents[2] / "content"
 SAFETY = frozenset({"domestic_violence", "missing_family"})
+NEGATIONS = WordList.load(CONTENT / "negations.yml")
 Client = Callable[[Any], Awaitable[TestClient[Any, Any]]]
 
 
@@ -157,37 +159,41 @@ class Form:
     async def starts(self, text: str = "", **entities: str) -> Answer:
         """The topic of the form is understood."""
         self.requested = None
-        return await self._run(self.topic, 1.0, text, entities)
+        return await self._run(self.topic, 1.0, text, entities.items())
 
     async def hears(
         self, text: str, topic: str = "nlu_fallback", confidence: float = 0.3, **entities: str
     ) -> Answer:
         """Words come in; `entities` are found at their place when they stand there."""
-        return await self._run(topic, confidence, text, entities)
+        return await self._run(topic, confidence, text, entities.items())
+
+    async def hears_all(self, text: str, said: Iterable[tuple[str, str]]) -> Answer:
+        """Words in which one entity has several values."""
+        return await self._run("nlu_fallback", 0.3, text, said)
 
     async def presses(self, label: str) -> Answer:
         """A button of any message so far."""
         button = self._pressable[label]
-        return await self._run(button["topic"], 1.0, "", button.get("entities") or {})
+        return await self._run(button["topic"], 1.0, "", (button.get("entities") or {}).items())
 
     async def answers_other(self, topic: str) -> Answer:
         """The form lets another topic go first, which was answered; then it is run once more."""
-        let_go = await self._run(topic, 1.0, "", {})
+        let_go = await self._run(topic, 1.0, "", ())
         assert (let_go.replies, let_go.slots) == ([], {})
-        return await self._run(topic, 1.0, "", {}, rejected=True)
+        return await self._run(topic, 1.0, "", (), rejected=True)
 
     async def _run(
         self,
         topic: str,
         confidence: float,
         text: str,
-        entities: dict[str, str],
+        entities: Iterable[tuple[str, str]],
         rejected: bool = False,
     ) -> Answer:
         body = self.rasa.body(f"validate_{self.topic}_form", person=self.person, text=text)
         message = body["tracker"]["latest_message"]
         message["intent"] = {"name": topic, "confidence": confidence}
-        message["entities"] = [_found(text, name, value) for name, value in entities.items()]
+        message["entities"] = [_found(text, name, value) for name, value in entities]
         body["tracker"]["slots"] |= self.slots | {"requested_slot": self.requested}
         if rejected:
             body["tracker"]["events"].append({"event": "action_execution_rejected"})
@@ -232,7 +238,8 @@ async def rasa(
 ) -> Any:
     """Rasa before an action server on which it is NOW."""
     secret = settings().rasa_secret
-    client = await aiohttp_client(create_app(cast.database, secret, executor, lambda: NOW, SAFETY))
+    app = create_app(cast.database, secret, executor, lambda: NOW, SAFETY, NEGATIONS)
+    client = await aiohttp_client(app)
     with caplog.at_level(logging.INFO):
         yield Rasa(client, secret)
     # A phrase that is missing or does not fit its arguments is logged by the wording.
