@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from actions import verdict
 from actions.form import TRIES, Form, Talk, answers_of
 from actions.lookup import Asked
-from actions.questions import Both, Choice, Country, Number, Question
+from actions.questions import Both, Careful, Choice, Consent, Country, Number, Question
 from actions.replies import line
 from store.profiles import kept
 from store.programmes import all_programmes, check, rules, to_check
@@ -41,7 +41,7 @@ RESIDENCE = Country(
     buttons=(HOME, "GB"),
     groups={"EU": "check-other-eu-country"} | OTHER_COUNTRY,
 )
-PERMIT = Choice(
+PERMIT = Careful(
     "permit",
     near=frozenset({"nationality_rule", "asylum_permit_risk", "asylum_procedure"}),
     choices=(
@@ -56,6 +56,8 @@ PERMIT = Choice(
     entity="permit",
     wording="check-permit",
     means={("nationality", HOME): "citizen"},
+    # Whoever has one of these must be warned before a trip.
+    first=frozenset({"asylum_temporary", "asylum_permanent", "asylum_seeker"}),
 )
 FIELD = Choice(
     "field",
@@ -69,6 +71,8 @@ EDUCATION = Choice(
     choices=("secondary", "vocational", "higher", "unsaid"),
     entity="education",
     wording="check-education",
+    # "A teacher at a secondary school" tells where somebody works.
+    unless=("sector", "education"),
 )
 EXPERIENCE = Number(
     "experience",
@@ -84,17 +88,21 @@ MODE = Both(
     entity="mode",
     wording="check-mode",
 )
-REUSE_QUESTION = Choice(
+REUSE_QUESTION = Consent(
     REUSE,
     choices=("use", "fresh", "drop"),
     wording="check-reuse_profile",
     topics={"affirm": "use", "deny": "fresh"},
+    agreement="use",
+    refusal="fresh",
 )
-KEEP_QUESTION = Choice(
+KEEP_QUESTION = Consent(
     KEEP,
     choices=("keep", "discard"),
     wording="check-keep_profile",
     topics={"affirm": "keep", "deny": "discard"},
+    agreement="keep",
+    refusal="discard",
 )
 
 
@@ -129,15 +137,20 @@ class CheckEligibility(Form):
         )
 
     def begin(self, talk: Talk) -> None:
-        """Say what it is about, take what was said already, offer what was kept."""
+        """Say what it is about, take what was said already, offer what was kept.
+
+        Whoever had answers kept knows what it is about.
+        """
         first, *facts = talk.questions
-        talk.lines.append(line("check-intro", total=len(FACTS)))
+        is_known = bool(self._kept(talk))
+        if not is_known:
+            talk.lines.append(line("check-intro", total=len(FACTS)))
         for question in facts:
             value = question.volunteered(talk.asked)
             if value is not None and question.slot in FACTS:
                 talk.set(question, value)
                 self.note(talk, question)
-        if not self._kept(talk):
+        if not is_known:
             talk.set(first, "fresh")
         if self._travels_with_asylum(talk):
             talk.lines.append(verdict.warning(talk.answers))

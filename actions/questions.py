@@ -46,6 +46,10 @@ class Question(ABC):
         """The answer in words that were about something else."""
         return self.read(asked)
 
+    def repeats(self, asked: Asked, current: str) -> bool:
+        """Whether the current answer is said again."""
+        return self.volunteered(asked) == current
+
     def corrected(self, asked: Asked, current: str) -> str | None:
         """Another answer than the current one in words that correct something."""
         del current
@@ -60,7 +64,8 @@ class Question(ABC):
 class Choice(Question):
     """One of some answers. `entity` finds them in words; `wording` is the start of their phrases.
 
-    `topics`: what "yes" or "no" means; `means`: what values of other entities mean.
+    `topics`: what "yes" or "no" means; `means`: what values of other entities mean. `unless`: an
+    entity and its value beside which the words of a choice are about that and not about oneself.
     """
 
     choices: tuple[str, ...] = ()
@@ -68,20 +73,23 @@ class Choice(Question):
     wording: str = ""
     topics: Mapping[str, str] = field(default_factory=dict)
     means: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    unless: tuple[str, str] | None = None
 
     def read(self, asked: Asked) -> str | None:
         """By its words, by what fits every choice ("other"), or by its place in the list."""
         return (
-            self.volunteered(asked)
+            self._said(asked)
             or self._general(asked)
             or self._by_place(asked)
             or self.topics.get(asked.topic)
-            or next((m for (name, v), m in self.means.items() if v in asked.values(name)), None)
+            or next((m for (name, v), m in self.means.items() if v in asked.affirmed(name)), None)
         )
 
     def volunteered(self, asked: Asked) -> str | None:
         """By its words."""
-        return next((v for v in asked.values(self.entity) if v in self.choices), None)
+        if self.unless and asked.is_apart(*self.unless, self.entity):
+            return None
+        return self._said(asked)
 
     def is_answer(self, value: str) -> bool:
         """One of the choices."""
@@ -94,6 +102,9 @@ class Choice(Question):
     def worded(self, value: str) -> Any:
         """By its phrase."""
         return {"phrase": f"{self.wording}-{value}"}
+
+    def _said(self, asked: Asked) -> str | None:
+        return next((v for v in asked.values(self.entity) if v in self.choices), None)
 
     def _general(self, asked: Asked) -> str | None:
         return next((v for v in asked.values(ANSWER) if v in self.choices), None)
@@ -110,10 +121,37 @@ class Both(Choice):
 
     both: str = "both"
 
-    def volunteered(self, asked: Asked) -> str | None:
-        """By its words; two of them are both."""
+    def _said(self, asked: Asked) -> str | None:
         said = [value for value in asked.values(self.entity) if value in self.choices]
         return self.both if len(said) > 1 else next(iter(said), None)
+
+
+@dataclass(frozen=True, eq=False)
+class Careful(Choice):
+    """A choice that is not guessed: what is denied is not said; of several, one of `first`."""
+
+    first: frozenset[str] = frozenset()
+
+    def _said(self, asked: Asked) -> str | None:
+        said = [value for value in asked.affirmed(self.entity) if value in self.choices]
+        return next((value for value in said if value in self.first), next(iter(said), None))
+
+
+@dataclass(frozen=True, eq=False)
+class Consent(Choice):
+    """Whether somebody agrees (`agreement`): never when anything in the words says no."""
+
+    agreement: str = ""
+    refusal: str = ""
+
+    def read(self, asked: Asked) -> str | None:
+        """Any other answer goes before the agreement, a negation makes it a refusal."""
+        others = [v for v in asked.affirmed(ANSWER) if v in self.choices and v != self.agreement]
+        said = next(iter(others), None) or super().read(asked)
+        if others or not (asked.says_no or asked.topic == "deny"):
+            return said
+        is_unsure = said is None and UNSAID in asked.values(ANSWER)
+        return None if is_unsure else self.refusal
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,10 +181,16 @@ class Country(Question):
         likely = [value for value in sure if value not in self.rather_not]
         return next((value for value in likely if self.is_answer(value)), None)
 
+    def repeats(self, asked: Asked, current: str) -> bool:
+        """Any mention of the country."""
+        return any(current in asked.values(entity) for entity in self.entities)
+
     def corrected(self, asked: Asked, current: str) -> str | None:
-        """Any other country: "not Kenya, I mean Nigeria"."""
+        """Any other country: "not Kenya, I mean Nigeria"; "I am not Dutch" names no origin."""
+        denied = {v for v in self.rather_not if any((e, v) in asked.denied for e in self.entities)}
         named = [value for entity in self.entities for value in asked.values(entity)]
-        return next((v for v in named if v != current and self.is_answer(v)), None)
+        likely = [value for value in named if value != current and value not in denied]
+        return next((value for value in likely if self.is_answer(value)), None)
 
     def is_answer(self, value: str) -> bool:
         """An ISO 3166 code or one of the groups."""
