@@ -28,6 +28,8 @@ ENOUGH_TRIES = 2
 UNDECIDED = frozenset({"", "nlu_fallback", "out_of_scope", "affirm", "deny"})
 CORRECTING = frozenset({"go_back", "deny"})
 YES_OR_NO = frozenset({"affirm", "deny", "cancel"})
+# Topics that look for something by what they name: a text that names two kinds of it is no answer.
+SEARCHES = frozenset({"search_openings", "list_events"})
 # How much of a text must be an answer for it to be nothing else; of a question nearly all of it.
 MOSTLY = 0.5
 NEARLY_ALL = 0.9
@@ -258,9 +260,21 @@ class Form(LookUp):
     def _without_answer(self, talk: Talk, question: Question) -> dict[Question, str]:
         """The words say something else of oneself: a correction, or what would be asked later."""
         corrected = {} if talk.asked.topic == "go_back" else self._correction(talk, question)
-        if corrected or talk.asked.covered < MOSTLY:
+        if corrected:
             return corrected
-        return self._volunteered(talk, question)
+        said = self._volunteered(talk, question) if talk.asked.covered >= MOSTLY else {}
+        return said or self._repeated(talk, question)
+
+    def _repeated(self, talk: Talk, question: Question) -> dict[Question, str]:
+        """An answer that is said once more is heard once more."""
+        if talk.asked.topic in CORRECTING:
+            return {}
+        repeated = [
+            one
+            for one in self._given(talk, question)
+            if one.repeats(talk.asked, talk.answers[one.slot])
+        ]
+        return {one: talk.answers[one.slot] for one in repeated}
 
     def _volunteered(self, talk: Talk, question: Question) -> dict[Question, str]:
         """Answers to questions that were not asked yet."""
@@ -272,7 +286,7 @@ class Form(LookUp):
 
     def _is_meant(self, asked: Asked, question: Question) -> bool:
         """Whether the words answer the question, and do not ask for something else."""
-        is_question = _is_question(asked.text)
+        is_question = _is_question(asked.text) or _is_search(asked)
         if asked.covered >= (NEARLY_ALL if is_question else MOSTLY):
             return True
         if is_question:
@@ -286,13 +300,17 @@ class Form(LookUp):
 
     def _correction(self, talk: Talk, question: Question) -> dict[Question, str]:
         """Another value for an answer that was given: by what only it can mean, else by any."""
-        given = [one for one in talk.questions if one.slot in talk.answers and one is not question]
-        given = [one for one in given if one.slot not in self.uncounted]
+        given = self._given(talk, question)
         said = [(one, one.volunteered(talk.asked)) for one in given]
         if talk.asked.topic in CORRECTING:
             said += [(one, one.corrected(talk.asked, talk.answers[one.slot])) for one in given]
         other = {one: value for one, value in said if value not in (None, talk.answers[one.slot])}
         return dict([(one, str(value)) for one, value in other.items()][:1])
+
+    def _given(self, talk: Talk, question: Question) -> list[Question]:
+        """Other questions that are answered."""
+        given = [one for one in talk.questions if one.slot in talk.answers and one is not question]
+        return [one for one in given if one.slot not in self.uncounted]
 
     def _take(self, talk: Talk, question: Question, value: str) -> None:
         is_change = talk.answers.get(question.slot) not in (None, value)
@@ -346,6 +364,12 @@ class Form(LookUp):
 
 def _is_question(text: str) -> bool:
     return text.rstrip().endswith(QUESTION_MARKS)
+
+
+def _is_search(asked: Asked) -> bool:
+    """Whether a field in a country is looked for."""
+    names_both = bool(asked.values("sector") and asked.values("country"))
+    return names_both and asked.topic in SEARCHES and asked.confidence >= SURE
 
 
 def answers_of(talk: Talk, slots: Sequence[str]) -> dict[str, str]:

@@ -525,3 +525,223 @@ async def test_kept_answers_can_be_deleted_or_left_alone(kept: Form) -> None:
     deleted = await kept.presses("Delete them")
     assert deleted.replies[0] == {"command": "drop_profile"}
     assert "Question 1 of 7" in deleted.text
+
+
+async def test_who_had_answers_kept_is_not_introduced_again(kept: Form) -> None:
+    first = await kept.starts()
+
+    assert "check-intro" not in first.phrases
+    assert "I ask up to 7 short questions" in (await Form(kept.rasa, kept.topic).starts()).text
+
+
+@pytest.mark.parametrize(
+    ("requested", "text", "entities"),
+    [
+        (
+            "origin",
+            "fursadaha caafimaadka ee Soomaaliya",
+            {"sector": "caafimaadka=health", "country": "Soomaaliya=SO"},
+        ),
+        ("field", "health jobs Somalia", {"sector": "health=health", "country": "Somalia=SO"}),
+    ],
+)
+async def test_a_search_for_a_field_in_a_country_is_no_answer(
+    form: Form, requested: str, text: str, entities: dict[str, str]
+) -> None:
+    await form.starts()
+    form.requested = requested
+    let_go = await form.hears(text, "search_openings", 1.0, **entities)
+
+    assert (let_go.replies, let_go.slots) == ([], {})
+
+
+@pytest.mark.parametrize(("topic", "confidence"), [("nlu_fallback", 0.4), ("search_openings", 0.6)])
+async def test_a_field_and_a_country_are_answers_when_no_search_is_sure(
+    form: Form, topic: str, confidence: float
+) -> None:
+    await form.starts()
+    entities = {"sector": "nurse=health", "country": "Somalia=SO"}
+    await form.hears("nurse from Somalia", topic, confidence, **entities)
+
+    assert (form.left["origin"], form.left["field"]) == ("SO", "health")
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("well, as I said: Utrecht", {"residence": "Utrecht=NL"}),
+        ("Somalia", {"country": "Somalia=SO"}),
+    ],
+)
+async def test_what_is_said_a_second_time_is_heard(
+    form: Form, text: str, entities: dict[str, str]
+) -> None:
+    await form.starts()
+    await form.presses("Somalia")
+    await form.presses("Netherlands")
+    again = await form.hears(text, **entities)
+
+    assert "I did not understand" not in again.text
+    assert "Changed" not in again.text
+    assert again.text.startswith("✓ Country")
+    assert form.requested == "permit"
+
+
+@pytest.mark.parametrize(
+    ("text", "sector", "education"),
+    [
+        ("leraar op een middelbare school", "leraar", "middelbare school"),
+        ("teacher at a secondary school", "teacher", "secondary school"),
+    ],
+)
+async def test_where_a_teacher_works_is_no_education(
+    form: Form, text: str, sector: str, education: str
+) -> None:
+    # The tables know the school as both.
+    said = [
+        ("sector", f"{sector}=education"),
+        ("education", f"{education}=secondary"),
+        ("sector", f"{education}=education"),
+        ("nationality", "=SO"),
+    ]
+    await form.starts()
+    await form.hears_all(text, said)
+    assert form.left["origin"] == "SO"
+    assert "education" not in form.left
+
+    form.requested = "education"
+    await form.hears_all(education, [said[1], said[2]])
+    assert form.left["education"] == "secondary"
+
+
+async def test_a_school_that_somebody_finished_is_volunteered(form: Form) -> None:
+    await form.starts("secondary school", education="secondary school=secondary")
+
+    assert form.left["education"] == "secondary"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "answer"),
+    [
+        ("I don't want you to keep them", "nlu_fallback", "keep them=keep"),
+        ("no, keep them", "nlu_fallback", "keep them=keep"),
+        ("keep them", "deny", "keep them=keep"),
+        ("ik wil niet dat je ze bewaart", "affirm", "bewaart=keep"),
+        ("yes, never", "affirm", ""),
+        ("je veux pas que tu les gardes", "nlu_fallback", "gardes=keep"),
+        ("لا أريد أن تحفظها", "nlu_fallback", "تحفظها=keep"),
+        ("نمی‌خواهم ذخیره شود", "nlu_fallback", "ذخیره=keep"),
+        ("maya, kaydi", "nlu_fallback", "kaydi=keep"),
+        ("I don't know, keep them", "nlu_fallback", "keep them=keep"),
+    ],
+)
+async def test_nobody_agrees_by_saying_no(form: Form, text: str, topic: str, answer: str) -> None:
+    await answer_all(form)
+    told = await form.hears(text, topic, 0.8, **({"answer": answer} if answer else {}))
+
+    assert "keep_profile" not in told.phrases
+    assert "not kept" in told.text
+
+
+async def test_of_yes_and_no_the_no_counts(form: Form) -> None:
+    await answer_all(form)
+    body = form.rasa.body("validate_check_eligibility_form", {"answer": ["keep", "discard"]})
+    body["tracker"]["latest_message"]["intent"] = {"name": "affirm", "confidence": 0.9}
+    body["tracker"]["slots"] |= form.slots | {"requested_slot": "keep_profile"}
+    told = form.rasa.answer(await (await form.rasa.post(body)).json())
+
+    assert told.phrases == ["check-not-kept"]
+
+
+async def test_who_is_not_sure_is_asked_once_more(form: Form) -> None:
+    await answer_all(form)
+    await form.hears("I don't know", answer="I don't know=unsaid")
+
+    assert form.requested == "keep_profile"
+
+
+async def test_kept_answers_are_not_used_after_a_no(kept: Form) -> None:
+    await kept.starts()
+    await kept.hears("please do not use them", answer="use them=use")
+
+    assert "origin" not in kept.left
+    assert kept.requested == "origin"
+
+
+async def at_permit(form: Form) -> None:
+    """Two answers are given, the permit is asked for."""
+    await form.starts()
+    await form.presses("Somalia")
+    await form.presses("Netherlands")
+    assert form.requested == "permit"
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("I have no Dutch passport", {"permit": "Dutch passport=citizen"}),
+        ("ik heb geen Nederlands paspoort", {"permit": "Nederlands paspoort=citizen"}),
+        ("I'm not Dutch", {"nationality": "Dutch=NL"}),
+        ("ليس لدي جواز هولندي", {"permit": "جواز هولندي=citizen"}),
+        ("پاسپورت هلندی ندارم", {"permit": "پاسپورت هلندی=citizen"}),
+        ("ma haysto baasaboorka Holland", {"permit": "baasaboorka Holland=citizen"}),
+        ("je n'ai pas le passeport français", {"permit": "passeport français=citizen"}),
+    ],
+)
+@pytest.mark.parametrize("topic", ["nlu_fallback", "deny"])
+async def test_a_permit_that_somebody_does_not_have_is_not_guessed(
+    form: Form, topic: str, text: str, entities: dict[str, str]
+) -> None:
+    await at_permit(form)
+    asked = await form.hears(text, topic, 0.8, **entities)
+
+    assert "permit" not in form.left
+    assert form.left["origin"] == "SO"
+    assert "Question 3 of 7" in asked.text
+    assert "Dutch or EU citizen" in asked.buttons
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("no, I have a Dutch passport", "Dutch passport=citizen", "citizen"),
+        ("no papers", "no papers=unsaid", "unsaid"),
+        ("geen idee, ik ben statushouder", "statushouder=asylum_temporary", "asylum_temporary"),
+    ],
+)
+async def test_a_no_about_something_else_denies_nothing(
+    form: Form, text: str, value: str, expected: str
+) -> None:
+    await at_permit(form)
+    await form.hears(text, permit=value)
+
+    assert form.left["permit"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        (
+            "residence permit, asylum permit",
+            {"residence permit": "other", "asylum permit": "asylum_temporary"},
+            "asylum_temporary",
+        ),
+        (
+            "a Dutch passport, I asked for asylum before",
+            {"Dutch passport": "citizen", "asked for asylum": "asylum_seeker"},
+            "asylum_seeker",
+        ),
+        (
+            "no asylum permit, a work permit",
+            {"asylum permit": "asylum_temporary", "work permit": "other"},
+            "other",
+        ),
+    ],
+)
+async def test_of_several_permits_the_one_that_needs_a_warning_counts(
+    form: Form, text: str, said: dict[str, str], expected: str
+) -> None:
+    await at_permit(form)
+    await form.hears_all(text, [("permit", f"{word}={value}") for word, value in said.items()])
+
+    assert form.left["permit"] == expected
