@@ -20,7 +20,7 @@ async def tell(desk: Desk, turn: Turn, topic: str) -> None:
     Somebody in danger gets it in the language that they write in, whatever was chosen.
     """
     is_safety = desk.catalogue.is_safety(topic)
-    language = turn.written_language(desk.languages) if is_safety else turn.language
+    language = (turn.likely_language or turn.language) if is_safety else turn.language
     chain = desk.languages.chain(language)
     try:
         answer = await desk.database.read(live_answer, topic, chain)

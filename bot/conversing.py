@@ -12,6 +12,8 @@ from bot.turn import Turn
 
 # Below this the guess about the language of a few words is not worth a switch.
 SURE_OF_LANGUAGE = 0.8
+# From here on it is good enough for help lines: two words are a call for help too.
+LIKELY_LANGUAGE = 0.4
 # What is done at once when it is understood in words, and so must be understood well.
 ACTS = {"mydata", "stop"}
 SURE_ENOUGH_TO_ACT = 0.95
@@ -56,7 +58,10 @@ def _note(desk: Desk, turn: Turn, understanding: Understanding) -> None:
     heard.model = understanding.model
     turn.state = understanding.state
     guess = understood.get("language") or {}
-    if guess.get("code") and (guess.get("confidence") or 0) >= SURE_OF_LANGUAGE:
+    confidence = guess.get("confidence") or 0
+    if guess.get("code") in desk.languages and confidence >= LIKELY_LANGUAGE:
+        turn.likely_language = guess["code"]
+    if guess.get("code") and confidence >= SURE_OF_LANGUAGE:
         heard.language = guess["code"]
         if not turn.chosen and guess["code"] in desk.languages:
             turn.language = guess["code"]

@@ -28,5 +28,5 @@ def mark(turn: Turn, topic: str) -> None:
 def help_lines(desk: Desk, turn: Turn) -> None:
     """The lines for any danger, in the language that was written in; and the mark."""
     mark(turn, ANY_DANGER)
-    speaker = desk.speaker(turn.written_language(desk.languages))
+    speaker = desk.speaker(turn.likely_language or turn.language)
     turn.say(speaker.say("danger", [speaker.command("human")]))

@@ -44,6 +44,7 @@ class Turn:
     question: str | None = None
     about: int | None = None
     offered: list[str] = field(default_factory=list)
+    likely_language: str | None = None
     also: list[Callable[[Session], None]] = field(default_factory=list)
     gaps: Gaps = field(default_factory=Gaps)
     forget: bool = False

@@ -99,12 +99,13 @@ async def test_in_a_form_the_switch_goes_through_rasa_which_asks_again(
     assert rasa.asked[-1]["state"]["loop"]["name"] == "a_form"
 
 
+@pytest.mark.parametrize("confidence", [0.5, 0.99])
 async def test_somebody_in_danger_is_answered_in_the_language_they_write(
-    chosen: Phone, rasa: FakeRasa, cast: Cast
+    chosen: Phone, rasa: FakeRasa, cast: Cast, confidence: float
 ) -> None:
     cast.answer("domestic_violence")
     cast.answer("domestic_violence", language="nl", lead="Bel 112.")
-    understood = written_in("nl", topic="domestic_violence")
+    understood = written_in("nl", confidence, topic="domestic_violence")
     rasa.answer("hij slaat", {"answer": "domestic_violence"}, understood=understood)
     answer = await chosen.says("hij slaat")
     assert answer["text"].startswith("Bel 112.")
