@@ -14,7 +14,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from engine.concepts import SHORTEST, Concepts
+from engine.greetings import without_greeting
 from engine.linear import LinearModel
+from engine.text import fold
 
 INTENT_RANKING = "intent_ranking"
 RANKED = 10
@@ -38,9 +40,10 @@ class TopicClassifier(GraphComponent, IntentClassifier):
     def get_default_config() -> Dict[Text, Any]:
         """`strength` is the inverse of regularisation; `folds` are used to calibrate.
 
-        `concepts` is a file of words that mean the same.
+        `concepts` is a file of words that mean the same; `greetings` are words that may come before
+        a question without being what is meant.
         """
-        return {"concepts": None, "strength": 1.0, "folds": 5, "seed": 7}
+        return {"concepts": None, "greetings": [], "strength": 1.0, "folds": 5, "seed": 7}
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         self._model_storage = model_storage
         self._resource = resource
         self._model = model
+        self._greetings = frozenset(fold(word).strip() for word in config["greetings"])
 
     @classmethod
     def create(
@@ -102,7 +106,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
     def _best(self, text: str) -> list[tuple[str, float]]:
         if self._model is None:
             raise RuntimeError("the classifier was neither trained nor loaded")
-        return self._model.ranking(text, RANKED)
+        return self._model.ranking(without_greeting(text, self._greetings), RANKED)
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set intent and ranking."""

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.features import Ngrams
+from engine.greetings import without_greeting
 from engine.linear import LinearModel
 from engine.text import fold, words
 
@@ -125,3 +126,19 @@ def test_spellings_of_the_same_word_are_one(typed, folded):
 @pytest.mark.parametrize("text", ["/forget_me", "\u200b/start now", " /a{}"])
 def test_a_typed_command_is_not_read(text):
     assert words(text) in ([], ["now"])
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Hello, what is CD4D?", "what is CD4D?"),
+        ("السلام عليكم ما هو برنامج CD4D", "ما هو برنامج CD4D"),
+        ("hello how are you", "how are you"),
+        ("hello there you", "hello there you"),
+        ("what is hello", "what is hello"),
+        ("", ""),
+    ],
+)
+def test_a_greeting_before_a_question_is_not_the_question(text, left):
+    greetings = frozenset({"hello", "السلام", "عليكم"})
+    assert without_greeting(text, greetings) == left
