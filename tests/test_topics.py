@@ -13,7 +13,7 @@ from rasa_sdk.executor import ActionExecutor
 ROOT = Path(__file__).parent.parent
 # Topics of the catalogue have enough to learn from only with this many examples.
 FEWEST_EXAMPLES = 25
-FEWEST_HELD_OUT = 8
+FEWEST_HELD_OUT = 3
 
 
 def load(path: str | Path) -> Any:
