@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from actions.lookup import Asked, LookUp, Outcome, Reply
-from actions.replies import day, human_button, line, reply, topic_button, yes_no
 from store.applications import ApplicationNotFoundError, by_reference, of_person
+from store.replies import day, human_button, line, reply, topic_button, yes_no
 from store.tables import Application
 
 

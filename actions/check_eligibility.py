@@ -11,9 +11,9 @@ from actions import verdict
 from actions.form import TRIES, Form, Talk, answers_of
 from actions.lookup import Asked
 from actions.questions import Both, Careful, Choice, Consent, Country, Number, Question
-from actions.replies import line
 from store.profiles import kept
 from store.programmes import all_programmes, check, rules, to_check
+from store.replies import line
 from store.rules import FACTS, may_leave_out, named
 
 REUSE, KEEP = "reuse_profile", "keep_profile"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.lookup import Asked, Reply
-from actions.replies import own_name, topic_button
 from store.openings import COUNTRY_OF_REGION, FITTING_MODES
+from store.replies import own_name, topic_button
 
 PAGE = 5
 # How many variables the phrases have for conditions (`condition1` ...).

@@ -13,8 +13,8 @@ from actions.conditions import PAGE
 from actions.list_events import REFERENCE, TOPIC, filters_of, told, wanted_of
 from actions.lookup import Asked, LookUp, Outcome, Reply
 from actions.opening_details import by_any_reference, pointed_at
-from actions.replies import line, reply, topic_button
 from store.events import Conditions, around, coming
+from store.replies import line, reply, topic_button
 from store.tables import Event
 
 # People also ask about what is over.

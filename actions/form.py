@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from actions.lookup import Asked, LookUp, Outcome, Reply
 from actions.questions import ANSWER, QUESTION, UNSAID, Question, answer_button
-from actions.replies import human_button, line, reply, topic_button
+from store.replies import human_button, line, reply, topic_button
 
 # Rasa's slot: the question that is open.
 REQUESTED = "requested_slot"

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from actions import conditions
 from actions.lookup import Asked, LookUp, Outcome, Reply
-from actions.replies import event_args, line, reply, topic_button, yes_no
 from store.events import Conditions, EventNotFoundError, Found, by_reference, coming, count
+from store.replies import event_args, line, reply, topic_button, yes_no
 from store.tables import Event
 
 TOPIC = "list_events"

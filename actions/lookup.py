@@ -15,8 +15,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.orm import Session
 
 from store.database import Database
-from store.events import ZONE
-from store.types import now
+from store.replies import Reply
+from store.types import ZONE, now
 from store.word_list import WordList
 
 # What parts a text into clauses: a negation in one says nothing about another.
@@ -25,8 +25,6 @@ NO_NEGATIONS = WordList()
 
 # Where an entity stands in the text: start and end.
 Span = tuple[int, int]
-# A reply as in docs/architecture.md, "A reply".
-Reply = dict[str, Any]
 
 
 class Desk(CollectingDispatcher):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from actions.lookup import Asked, LookUp, Outcome
-from actions.replies import event_args, human_button, line, reply, topic_button
 from store.events import registrations_of
+from store.replies import event_args, human_button, line, reply, topic_button
 
 
 class MyRegistrations(LookUp):

@@ -10,7 +10,8 @@ from actions.application_status import one_application
 from actions.list_events import REFERENCE as EVENT_REFERENCE
 from actions.list_events import one_event
 from actions.lookup import Asked, LookUp, Outcome, Reply
-from actions.replies import (
+from store.openings import OpeningNotFoundError, by_reference, is_open
+from store.replies import (
     human_button,
     line,
     more_about,
@@ -19,7 +20,6 @@ from actions.replies import (
     topic_button,
     yes_no,
 )
-from store.openings import OpeningNotFoundError, by_reference, is_open
 from store.tables import Opening
 
 # "Tell me more about" may name anything that has a reference.

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from actions import conditions
 from actions.lookup import Asked, LookUp, Outcome, Reply
-from actions.replies import line, more_about, opening_args, reply, topic_button, yes_no
 from store.openings import Conditions, Found, count, search
+from store.replies import line, more_about, opening_args, reply, topic_button, yes_no
 
 TOPIC = "search_openings"
 

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from actions.lookup import Reply
-from actions.replies import human_button, line, reply, topic_button, yes_no
 from store.programmes import Verdict, is_open
+from store.replies import human_button, line, reply, topic_button, yes_no
 from store.rules import Finding
 
 ASYLUM = frozenset({"asylum_temporary", "asylum_permanent", "asylum_seeker"})

@@ -14,6 +14,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.connection import ALLOWED_UPDATES, Connection, UpdatesBot, connect, make_bot
 from bot.desk import make_desk
+from bot.duties import do_duties
 from bot.handling import Handler
 from bot.notices import Notices
 from bot.polling import Poller
@@ -61,6 +62,7 @@ async def run(settings: Settings, stop: asyncio.Event) -> None:
         await stack.enter_async_context(_sending(sender, database))
         stack.push_async_callback(handler.close)
         await stack.enter_async_context(_background(_prune(database)))
+        await stack.enter_async_context(_background(do_duties(database, sender.wake)))
         await stack.enter_async_context(_background(describe(bot, desk.wording)))
         await _receive(settings, bot, handler, connection, stop)
 

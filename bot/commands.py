@@ -6,7 +6,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot import answering, kept, procedure, questions
+from bot import answering, confirming, kept, procedure, questions
 from bot.desk import Desk
 from bot.direction import without_marks
 from bot.speaker import Say, Speaker
@@ -145,6 +145,8 @@ COMMANDS: dict[str, Callable[..., Awaitable[None]]] = {
     "forget": forget,
     "forget_confirmed": forget_confirmed,
     "forget_declined": forget_declined,
+    "confirmed": confirming.confirmed,
+    "declined": confirming.declined,
     "leave_question": questions.leave,
     "leave_question_confirmed": questions.leave_confirmed,
     "leave_question_declined": questions.leave_declined,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot import answering, commands, safety, switching
+from bot import answering, commands, confirming, safety, switching
 from bot.desk import Desk
 from bot.keyboards import Button
 from bot.rasa import RasaDownError, Understanding
@@ -68,7 +68,7 @@ def _note(desk: Desk, turn: Turn, understanding: Understanding) -> None:
 
 
 async def _do(desk: Desk, turn: Turn, reply: dict[str, Any]) -> None:
-    speaker = desk.speaker(turn.language)
+    speaker = desk.speaker(turn.language, turn.zone)
     if reply.get("command") in ACTS and not _is_sure(turn):
         turn.say(speaker.reply(UNSURE, turn.heard.ranking or ()))
     elif reply.get("suggestions") and switching.writes_in_one_that_we_lack(desk, turn):
@@ -78,7 +78,13 @@ async def _do(desk: Desk, turn: Turn, reply: dict[str, Any]) -> None:
     elif "answer" in reply:
         await answering.tell(desk, turn, reply["answer"])
     else:
-        turn.say(speaker.reply(reply, turn.heard.ranking or ()))
+        say = speaker.reply(reply, turn.heard.ranking or ())
+        if "confirm" in reply:
+            confirming.ask(turn, speaker, say, reply["confirm"])
+        if reply.get("edits"):
+            # Of a text there is no message that it could take the place of.
+            say.edits = turn.incoming.pressed_message
+        turn.say(say)
 
 
 def _is_sure(turn: Turn) -> bool:

@@ -11,7 +11,7 @@ from bot.catalogue import Catalogue
 from bot.languages import SpokenLanguages
 from bot.rasa import Rasa
 from bot.speaker import Speaker
-from bot.wording import Wording
+from bot.wording import Wording, known_zone
 from store.database import Database
 from store.procedures import Procedure, read_procedures
 from store.settings import Settings
@@ -31,9 +31,9 @@ class Desk:
     danger: WordList
     procedures: Mapping[str, Procedure]
 
-    def speaker(self, language: str) -> Speaker:
-        """Speaks this language."""
-        return Speaker(self.wording, self.catalogue, language)
+    def speaker(self, language: str, zone: str | None = None) -> Speaker:
+        """Speaks this language, and tells the time in this zone."""
+        return Speaker(self.wording, self.catalogue, language, known_zone(zone))
 
 
 def make_desk(settings: Settings, database: Database, rasa: Rasa, bot: Bot) -> Desk:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Bot, CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
@@ -37,6 +37,15 @@ FAMILIES = {
 
 
 @dataclass(frozen=True)
+class File:
+    """A file that lies at Telegram; `size` in bytes, None when Telegram does not say it."""
+
+    file_id: str = field(repr=False)
+    name: str = field(repr=False)
+    size: int | None
+
+
+@dataclass(frozen=True)
 class Incoming:
     """Something a person did in the private chat.
 
@@ -56,6 +65,10 @@ class Incoming:
     words: str = ""
     callback_id: str | None = None
     too_long: bool = False
+    # Of a document.
+    file: File | None = None
+    # Of a contact: the number, if it is the person's own.
+    phone: str | None = None
 
     @property
     def chat(self) -> str:
@@ -156,7 +169,21 @@ def _private(update: Update, message: Message, user: User) -> Received:
         message_id=message.message_id,
         words=words[:LIMIT],
         too_long=units(raw) > LIMIT,
+        file=_file(message),
+        phone=_own_phone(message, user),
     )
+
+
+def _file(message: Message) -> File | None:
+    document = message.document
+    if document is None:
+        return None
+    return File(document.file_id, clean(document.file_name or "")[:200], document.file_size)
+
+
+def _own_phone(message: Message, user: User) -> str | None:
+    contact = message.contact
+    return contact.phone_number if contact and contact.user_id == user.id else None
 
 
 def _family(message: Message) -> str | None:

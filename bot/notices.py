@@ -66,7 +66,7 @@ class Notices:
     def _said(self, notice: Notice, recipient: Recipient, gaps: Gaps) -> list[Said]:
         languages = self._desk.languages
         language = str(recipient.language) if recipient.language in languages else languages.first
-        speaker = self._desk.speaker(language)
+        speaker = self._desk.speaker(language, recipient.time_zone)
         say = speaker.reply(notice.reply, ())
         say.instead = gaps.take(language)
         speaker.say_language(say)

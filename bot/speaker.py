@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot import gaps
 from bot.catalogue import MENU_TOPICS, Catalogue
@@ -46,10 +47,11 @@ class Speaker:
     wording: Wording
     catalogue: Catalogue
     language: str
+    zone: ZoneInfo = TIME_ZONE
 
     def word(self, key: str, /, **args: Any) -> str:
         """A phrase."""
-        return self.wording.say(self.language, key, args)
+        return self.wording.say(self.language, key, args, self.zone)
 
     def say(self, key: str, buttons: Iterable[Button] = (), /, **args: Any) -> Say:
         """A phrase as a message."""
@@ -167,14 +169,15 @@ class Speaker:
 
     def _line(self, part: Mapping[str, Any]) -> str:
         """A phrase; one that nobody has is excused instead of shown by its key."""
-        line = self.wording.say(self.language, part["phrase"], part.get("args"))
+        line = self.word(part["phrase"], **(part.get("args") or {}))
         return self.word("text-missing") if line == part["phrase"] else line
 
     def _button(self, button: Mapping[str, Any]) -> Button:
         key = button.get("phrase") or f"topic-{button.get('topic')}"
-        label = self.wording.say(self.language, key, button.get("args"))
-        kept = ("topic", "entities", "command", "url")
-        return Button(label, {name: button[name] for name in kept if button.get(name)})
+        label = self.word(key, **(button.get("args") or {}))
+        kept = ("topic", "entities", "command", "url", "toast")
+        does = {name: button[name] for name in kept if button.get(name)}
+        return Button(label, does | dict(button.get("tap") or {}), button.get("row"))
 
     def _standing(self, answer: Answer) -> list[str]:
         """How old it is, and who has read it."""

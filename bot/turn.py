@@ -24,6 +24,8 @@ OFFERED = "offered"
 # And what the open question is about: a message of the record.
 ABOUT = "about"
 OPEN_QUESTION = "open_question"
+# The open question of a reply that asks for a yes, and what that yes does (bot/taps.py).
+CONFIRM = "confirm"
 
 
 @dataclass
@@ -43,6 +45,7 @@ class Turn:
     state: dict[str, Any] | None = None
     question: str | None = None
     about: int | None = None
+    confirms: dict[str, Any] | None = None
     offered: list[str] = field(default_factory=list)
     likely_language: str | None = None
     also: list[Callable[[Session], None]] = field(default_factory=list)
@@ -100,6 +103,23 @@ class Turn:
     def ask(self, question: str, about: int | None = None) -> None:
         """Open a yes/no question; the first message with buttons of this turn holds the answers."""
         self.question, self.about = question, about
+
+    def ask_to_confirm(self, tap: dict[str, Any]) -> None:
+        """Open the question whether to do what a tap would do."""
+        self.ask(CONFIRM)
+        self.confirms = tap
+
+    @property
+    def asked_to_confirm(self) -> dict[str, Any]:
+        """What the question before this turn would do, if it was one of these."""
+        state = (self.known and self.known.state) or {}
+        return dict(state.get(CONFIRM) or {}) if self.asked(CONFIRM) else {}
+
+    @property
+    def zone(self) -> str | None:
+        """The person's time zone."""
+        chosen = self.person.get("time_zone")
+        return str(chosen) if chosen else (self.known.time_zone if self.known else None)
 
     @property
     def asked_about(self) -> int | None:
@@ -174,6 +194,7 @@ class Turn:
         state.pop(ASKED, None)
         state.pop(OFFERED, None)
         state.pop(ABOUT, None)
+        state.pop(CONFIRM, None)
         if self.offered:
             state[OFFERED] = self.offered
         if self.question:
@@ -181,5 +202,7 @@ class Turn:
             state[ASKED] = next((one.keyboard_id for one in said if one.keyboard_id), None)
             if self.about is not None:
                 state[ABOUT] = self.about
+            if self.confirms is not None:
+                state[CONFIRM] = self.confirms
         state["slots"] = slots
         return {} if self.known and state == self.known.state else {"state": state}

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
+from babel.dates import get_timezone_location
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_date
 
@@ -35,8 +36,17 @@ class Wording:
         """Whether there is such a phrase."""
         return self._bundles[self.languages.first].has_message(key)
 
-    def say(self, language: str, key: str, args: Mapping[str, Any] | None = None) -> str:
-        """The phrase in the language or the next of its chain; the key when nobody has it."""
+    def say(
+        self,
+        language: str,
+        key: str,
+        args: Mapping[str, Any] | None = None,
+        zone: ZoneInfo = TIME_ZONE,
+    ) -> str:
+        """The phrase in the language or the next of its chain; the key when nobody has it.
+
+        Moments are told in the time zone, which the phrase may name as `$zone`.
+        """
         for code in self.languages.chain(language):
             bundle = self._bundles[code]
             if bundle.has_message(key):
@@ -44,7 +54,7 @@ class Wording:
                 if pattern is not None:
                     if code != language:
                         gaps.note(gaps.PHRASE, key, language, code)
-                    return self._format(bundle, code, key, pattern, args or {})
+                    return self._format(bundle, code, key, pattern, args or {}, zone)
             self._report(code, key)
         gaps.note(gaps.PHRASE, key, language, None)
         return key
@@ -64,15 +74,27 @@ class Wording:
         """A language's name in the language or the next of its chain; the code when unknown."""
         return self._name("languages", language, code)
 
+    def zone_name(self, language: str, zone: ZoneInfo) -> str:
+        """The city after which a time zone is named, in the language or the next of its chain."""
+        locale = next(filter(None, map(_locale, self.languages.chain(language))), None)
+        return get_timezone_location(zone, locale=locale, return_city=True)
+
     def _name(self, kind: str, language: str, code: str) -> str:
         locales = filter(None, map(_locale, self.languages.chain(language)))
         names = (getattr(locale, kind).get(code) for locale in locales)
         return next(filter(None, names), code)
 
     def _format(
-        self, bundle: FluentBundle, code: str, key: str, pattern: Any, args: Mapping[str, Any]
+        self,
+        bundle: FluentBundle,
+        code: str,
+        key: str,
+        pattern: Any,
+        args: Mapping[str, Any],
+        zone: ZoneInfo,
     ) -> str:
-        values = {name: self._value(code, value) for name, value in args.items()}
+        values = {name: self._value(code, value, zone) for name, value in args.items()}
+        values |= {"zone": self.zone_name(code, zone)} if _has_moment(args) else {}
         text, errors = bundle.format_pattern(pattern, values)
         if errors:
             logger.error("phrase.badly_formed key=%s language=%s", key, code)
@@ -82,7 +104,7 @@ class Wording:
         """The text with marks that keep it in order, if the language runs from right to left."""
         return right_to_left(text) if self.languages[language].direction == "rtl" else text
 
-    def _value(self, language: str, value: Any) -> Any:
+    def _value(self, language: str, value: Any, zone: ZoneInfo) -> Any:
         """An argument of a reply as Fluent takes it (docs/architecture.md, "A reply")."""
         if not isinstance(value, Mapping):
             return value
@@ -90,18 +112,30 @@ class Wording:
         if kind == "date":
             return fluent_date(date.fromisoformat(content), dateStyle="long")
         if kind == "datetime":
-            local = datetime.fromisoformat(content).astimezone(TIME_ZONE)
+            local = datetime.fromisoformat(content).astimezone(zone)
             return fluent_date(local, dateStyle="full", timeStyle="short")
         if kind == "country":
             return self.country_name(language, content)
         if kind == "phrase":
-            return self.say(language, content)
+            return self.say(language, content, zone=zone)
         return self.localised(language, content)
 
     def _report(self, language: str, key: str) -> None:
         if (language, key) not in self._missing:
             self._missing.add((language, key))
             logger.error("phrase.missing key=%s language=%s", key, language)
+
+
+def known_zone(name: str | None) -> ZoneInfo:
+    """A time zone by its IANA name; that of the programme for one that nobody knows."""
+    try:
+        return ZoneInfo(name) if name else TIME_ZONE
+    except (ZoneInfoNotFoundError, ValueError):
+        return TIME_ZONE
+
+
+def _has_moment(args: Mapping[str, Any]) -> bool:
+    return any(isinstance(value, Mapping) and "datetime" in value for value in args.values())
 
 
 def _locale(language: str) -> Locale | None:

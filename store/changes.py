@@ -24,6 +24,7 @@ class Known:
     handover: str
     handover_since: datetime | None
     short_answers: bool = False
+    time_zone: str | None = None
 
 
 @dataclass(frozen=True)

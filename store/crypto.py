@@ -45,6 +45,14 @@ class Vault:
         """The text again; raises cryptography.fernet.InvalidToken when no key fits."""
         return self._box.decrypt(ciphertext.encode()).decode()
 
+    def encrypt_bytes(self, content: bytes) -> bytes:
+        """Ciphertext of a file."""
+        return self._box.encrypt(content)
+
+    def decrypt_bytes(self, ciphertext: bytes) -> bytes:
+        """The file again; raises cryptography.fernet.InvalidToken when no key fits."""
+        return self._box.decrypt(ciphertext)
+
     def lookup(self, value: str) -> str:
         """Keyed hash (HMAC-SHA-256, hex) under which an encrypted value is found again."""
         return hmac.new(self._lookup_key, value.encode(), hashlib.sha256).hexdigest()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from store.content import ContentError, Fields, read_entries, read_yaml
-from store.events import ZONE
+from store.types import ZONE
 
 MODES = ("online", "on_site", "both")
 # The programme's events are held here unless an event says otherwise.

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, String, and_, cast, func, or_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from store.tables import Event, Registration
-
-# A month is a month where the events are, not in UTC.
-ZONE = ZoneInfo("Europe/Amsterdam")
+from store.types import ZONE
 
 
 class EventNotFoundError(Exception):

@@ -51,6 +51,7 @@ class Recipient:
     language: str | None
     stopped: bool
     blocked: bool
+    time_zone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ def recipients(session: Session, person_ids: Collection[str]) -> dict[str, Recip
             people.c.language,
             people.c.messages_stopped_at,
             people.c.blocked_at,
+            people.c.time_zone,
         )
         .join(conversations, conversations.c.person_id == people.c.id)
         .where(people.c.id.in_(person_ids))
@@ -112,6 +114,7 @@ def recipients(session: Session, person_ids: Collection[str]) -> dict[str, Recip
             language=row.language,
             stopped=row.messages_stopped_at is not None,
             blocked=row.blocked_at is not None,
+            time_zone=row.time_zone,
         )
         for row in session.connection().execute(query)
     }

@@ -18,8 +18,8 @@ people = Base.metadata.tables["people"]
 
 # Beside the messages: tables whose rows belong to a person.
 OWN_TABLES = (
-    *("applications", "registrations", "questions", "ratings", "profiles", "ticks"),
-    "outbox",
+    *("applications", "drafts", "documents", "experts", "alerts", "tellings", "registrations"),
+    *("questions", "ratings", "profiles", "ticks", "outbox"),
 )
 SCRUBS = 3
 SCRUB_PAUSE_SECONDS = 0.5

@@ -11,10 +11,9 @@ from sqlalchemy.orm import Session
 
 from store import audit, notices
 from store.audit import Action
-from store.events import ZONE
 from store.notices import Notice
 from store.tables import Conversation, Message, Person, Question
-from store.types import now
+from store.types import ZONE, now
 
 # Buttons under answers to buttons: nobody goes deeper than this.
 MOST_STEPS = 20

@@ -19,13 +19,12 @@ from store.content import ContentError, Fields, read_yaml
 from store.crypto import Vault
 from store.database import Database
 from store.demo import read_demo
-from store.events import ZONE
 from store.languages import Languages
 from store.logs import configure_logging
 from store.programmes import read_programmes
 from store.settings import SettingError, Settings
 from store.tables import Answer, Event, Institution, Opening, Programme
-from store.types import now
+from store.types import ZONE, now
 
 # Any number, as long as it stays: of two that seed at once, one waits.
 LOCK = 20_190_701

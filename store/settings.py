@@ -58,6 +58,8 @@ class Settings:
         token = env.get("TELEGRAM_BOT_TOKEN", "").strip() or None
         if token and not _TOKEN.fullmatch(token):
             raise SettingError("TELEGRAM_BOT_TOKEN", "expected <digits>:<letters>")
+        # Read where the time is (store/types.py), checked here.
+        _whole(env, "CLOCK_AHEAD_HOURS", 0, 0, 100_000)
         mode = _choice(env, "TELEGRAM_MODE", ("polling", "webhook"))
         settings = cls(
             database_url=_database_url(env),

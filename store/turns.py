@@ -90,6 +90,7 @@ def _known_query() -> Select[Any]:
             people.c.blocked_at,
             people.c.messages_stopped_at,
             people.c.short_answers,
+            people.c.time_zone,
             conversations.c.state,
             conversations.c.handover,
             conversations.c.handover_since,
@@ -127,6 +128,7 @@ def _known(row: Row[Any]) -> Known:
         handover=row.handover,
         handover_since=row.handover_since,
         short_answers=row.short_answers,
+        time_zone=row.time_zone,
     )
 
 

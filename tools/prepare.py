@@ -12,11 +12,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from store.content import ContentError
 from store.crypto import Vault
 from store.database import Database
-from store.events import ZONE
 from store.migrate import upgrade
 from store.seed import seed
 from store.settings import SettingError, Settings
 from store.staff import ensure_administrator
+from store.types import ZONE
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""Builds replies (docs/architecture.md, "A reply"): keys and arguments."""
+"""Builds replies (docs/architecture.md, "A reply"), for actions and notices: keys and arguments."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
-from actions.lookup import Reply
-from store.events import ZONE
 from store.tables import Event, Institution, Opening
+from store.types import ZONE
 
+# A reply as in docs/architecture.md, "A reply".
+Reply = dict[str, Any]
 # Fluent has no null: phrases choose another wording for this value.
 NOTHING = "none"
 

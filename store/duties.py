@@ -1,0 +1,13 @@
+"""What is due by itself: each duty does one batch at a time and says how much it did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+# A duty marks what it has done in the same transaction, so a crash repeats nothing.
+Duty = Callable[[Session, datetime], int]
+
+DUTIES: Sequence[Duty] = ()
