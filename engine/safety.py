@@ -36,7 +36,7 @@ class SafetyFirst(GraphComponent, IntentClassifier):
         `sure_of_another`: confidence in any other topic from which they must be likelier than not.
         The rest is the classifier's.
         """
-        own = {"topics": [], "threshold": 0.4, "sure_of_another": 0.7}
+        own = {"topics": [], "threshold": 0.22, "sure_of_another": 0.8}
         return {**own, **TopicClassifier.get_default_config()}
 
     def __init__(

@@ -8,6 +8,9 @@ bot-challenge =
     I am a computer program, a digital assistant of IOM Netherlands. I am not a person.
     People from the staff can read this chat. If you would rather have an answer from a person, press the button below.
 feedback-thanks = Thank you for telling me. The staff can read what you wrote. If you would like to hear from a person about it, press the button below.
+# After a question whether to do something for good.
+confirm-nothing = That question is closed: nothing was changed. What would you like to know?
+confirm-declined = All right, nothing was changed.
 cancel-nothing = All right, there was nothing to stop. You can ask me something new at any time.
 go-back-nothing = There is no step to go back to right now. Tell me what you would like to know.
 out-of-scope = I cannot help with that: I only know about CD4D, its openings and its events. Did you perhaps mean one of these?
