@@ -9,6 +9,7 @@ from store.tables.feedback import Question, Rating
 from store.tables.messages import Message, OutboxRow, Update
 from store.tables.offers import Institution, Opening, OpeningWord
 from store.tables.people import Conversation, Person, Profile, Tick
+from store.tables.settings import Setting
 from store.tables.staff import AuditRow, Staff, StaffSession
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Rating",
     "Registration",
     "RowId",
+    "Setting",
     "Staff",
     "StaffSession",
     "Telling",

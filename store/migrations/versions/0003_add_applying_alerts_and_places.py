@@ -1,4 +1,4 @@
-"""Add drafts, documents, history, the pool, alerts, words of openings, and places at events.
+"""Add drafts, documents, history, the pool, alerts, words of openings, places at events, settings.
 
 Nothing of ours is imported here: the tables will move on, this file must not.
 """
@@ -18,7 +18,7 @@ RowId = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 # In an order in which each table can refer to those before it.
 TABLES = (
     *("documents", "application_steps", "drafts", "experts", "alerts", "tellings"),
-    "opening_words",
+    *("opening_words", "settings"),
 )
 STANDING = sa.text("status != 'withdrawn'")
 
@@ -36,6 +36,7 @@ def upgrade() -> None:
         _refers("opening_words", "opening_id", "openings.id", "CASCADE"),
     )
     op.create_index("ix_opening_words_opening_id", "opening_words", ["opening_id"])
+    op.create_table("settings", _text("name"), _text("value"), _key("settings", "name"))
 
 
 def downgrade() -> None:
@@ -51,6 +52,7 @@ def downgrade() -> None:
     with op.batch_alter_table("events") as events:
         events.drop_column("status")
         events.drop_column("outcome")
+        events.drop_column("revision")
     with op.batch_alter_table("applications") as applications:
         applications.drop_index("uq_applications_standing")
         applications.drop_constraint("fk_applications_document_id", type_="foreignkey")
@@ -106,6 +108,7 @@ def _add_columns() -> None:
             sa.Column("status", sa.String(), nullable=False, server_default="published")
         )
         events.add_column(sa.Column("outcome", sa.JSON(), nullable=True))
+        events.add_column(sa.Column("revision", sa.Integer(), nullable=False, server_default="0"))
     with op.batch_alter_table("registrations") as registrations:
         registrations.add_column(sa.Column("needs", sa.Text(), nullable=True))
         registrations.add_column(_moment("queued_at", nullable=True))
