@@ -11,8 +11,9 @@ from bot.catalogue import Catalogue
 from bot.languages import SpokenLanguages
 from bot.rasa import Rasa
 from bot.speaker import Speaker
-from bot.wording import Wording, known_zone
+from bot.wording import Wording
 from store.database import Database
+from store.hours import known_zone
 from store.procedures import Procedure, read_procedures
 from store.settings import Settings
 from store.word_list import WordList

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_timezone_location
@@ -124,14 +124,6 @@ class Wording:
         if (language, key) not in self._missing:
             self._missing.add((language, key))
             logger.error("phrase.missing key=%s language=%s", key, language)
-
-
-def known_zone(name: str | None) -> ZoneInfo:
-    """A time zone by its IANA name; that of the programme for one that nobody knows."""
-    try:
-        return ZoneInfo(name) if name else TIME_ZONE
-    except (ZoneInfoNotFoundError, ValueError):
-        return TIME_ZONE
 
 
 def _has_moment(args: Mapping[str, Any]) -> bool:
