@@ -14,8 +14,21 @@ MAX_POSITION = 20
 _NUMBERED = re.compile(
     r"(?<![\w-])([de])(?:([-‐-―−])?(\d{3})|\s(\d{3})|[-‐-―−](\d{1,2}))(?![\w-])", re.I
 )
-# Applications: `A-7K3M2`, `a7k3m2`, `A 7K3M2`.
-_CODED = re.compile(r"(?<![\w-])(a)([-‐-―−]|\s)?([0-9a-z]{5})(?![\w-])", re.I)
+# Applications: `CD4D-7K3M-2`, and as people type and dictate it: `cd4d 7k3m2`, `CD4D 7 K 3 M 2`.
+_HYPHEN = r"(?:\s?[-‐-―−_ـ]\s?)"
+_LETTER = r"[a-z0-9]"
+_CODED = re.compile(
+    rf"(?<![\w-])c\s?d\s?4\s?d(?:{_HYPHEN}|\s)?"
+    rf"({_LETTER}{{4}}(?:{_HYPHEN}|\s)?{_LETTER}|{_LETTER}{{2}}\s{_LETTER}{{2}}\s{_LETTER}"
+    rf"|{_LETTER}(?:(?:{_HYPHEN}|\s){_LETTER}){{4}})(?![\w-])",
+    re.I,
+)
+# Without its beginning, only of the letters that such references are made of.
+_CODE_LETTER = r"[2-9a-hj-km-np-z]"
+_BARE_CODE = re.compile(
+    rf"(?<![\w-])(?!cd4d)({_CODE_LETTER}{{4}})({_HYPHEN}|\s)?({_CODE_LETTER})(?![\w-])", re.I
+)
+_SEPARATORS = re.compile(r"[\W_ـ]+")
 _AMOUNT = re.compile(r"\d+[a-z]*", re.I)  # "a 10000", "a 25min".
 _HASH = re.compile(r"(?<!\w)#\s?(\d{1,2})(?!\w)")
 _ALONE = re.compile(r"^\W*(\d{1,2})\W*$")
@@ -42,20 +55,46 @@ class Match:
 
 
 def references(text: str) -> Iterator[Match]:
-    """Find references in any spelling; the value is `D-017`, `E-003` or `A-7K3M2`."""
+    """Find references in any spelling; the value is `D-017`, `E-003` or `CD4D-7K3M-2`.
+
+    Whether the last character of an application's fits the others is not asked here: who mistypes
+    it wants to be told that it cannot be right.
+    """
+    text = plain_digits(text)
     for match in _NUMBERED.finditer(text):
         digits = match[3] or match[4] or match[5]
         yield Match(f"{match[1].upper()}-{int(digits):03d}", match.start(), match.end())
-    for match in _CODED.finditer(text):
-        if _is_code(match[2], match[3]):
-            yield Match(f"A-{match[3].upper()}", match.start(), match.end())
+    codes = [match for match in _CODED.finditer(text) if _is_code(match, text)]
+    ends = {match.end() for match in codes}
+    codes += [m for m in _BARE_CODE.finditer(text) if m.end() not in ends and _is_bare_code(m)]
+    for match in codes:
+        code = _SEPARATORS.sub("", match[0]).upper()[-5:]
+        yield Match(f"CD4D-{code[:4]}-{code[4]}", match.start(), match.end())
 
 
-def _is_code(separator: str | None, code: str) -> bool:
-    """Say whether it is a reference and not a word or an amount after the article "a"."""
-    if separator and not separator.isspace():
-        return any(map(str.isdigit, code)) or code.isupper()
-    return any(map(str.isdigit, code)) and not _AMOUNT.fullmatch(code)
+def _is_code(match: re.Match[str], text: str) -> bool:
+    """Say whether it is a reference and not words or a year after the programme's name."""
+    code = match[1]
+    groups = _SEPARATORS.sub(" ", code).split()
+    is_joined = not re.search(r"\s", match[0]) or len(re.findall(_HYPHEN, match[0])) == 2
+    if is_joined or all(len(group) == 1 for group in groups):
+        return True
+    if any(len(group) > 1 and group.isalpha() for group in groups):
+        return code.isupper() and not text.isupper()
+    return any(map(str.isdigit, code)) and not code[:4].isdigit()
+
+
+def _is_amount(code: str) -> bool:
+    return bool(_AMOUNT.fullmatch(_SEPARATORS.sub("", code)))
+
+
+def _is_bare_code(match: re.Match[str]) -> bool:
+    """Say the same of one without the programme's name: "type-2", "3andy" and "2022" are none."""
+    code, hyphen = match[1] + match[3], (match[2] or " ").strip()
+    digits = sum(map(str.isdigit, code))
+    if hyphen:
+        return code.isupper() or not match[1].isalpha()
+    return not match[1].isalpha() and not _is_amount(code) and (digits > 1 or code.isupper())
 
 
 class Positions:
