@@ -60,6 +60,15 @@ class Installation:
             self.process.send_signal(signal.SIGINT)
         return self.wait()
 
+    def kill(self) -> None:
+        """kill -9 everything at once."""
+        everything = psutil.Process(self.process.pid).children(recursive=True)
+        self.process.kill()
+        for process in everything:
+            process.kill()
+        psutil.wait_procs(everything, STOP_WITHIN)
+        self.wait()
+
     def wait(self) -> int:
         """Wait for the end; returns the exit code."""
         code = self.process.wait(STOP_WITHIN)

@@ -24,7 +24,8 @@ class Reply:
     def of(cls, message: dict[str, Any]) -> Reply:
         """What Telegram shows of it."""
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-        return cls(message["message_id"], message.get("text", ""), rows)
+        text = message.get("text") or message.get("caption") or ""
+        return cls(message["message_id"], text, rows)
 
     @property
     def labels(self) -> list[str]:
@@ -52,9 +53,15 @@ class Phone:
         changed = {"message_id": self._sent, "text": text}
         self._cursor = self._post(f"persons/{self.id}/edit", changed)["cursor"]
 
-    def attach(self, kind: str) -> None:
-        """Send a voice, a photo, a document ... without waiting."""
-        self._cursor = self._post(f"persons/{self.id}/{kind}", {})["cursor"]
+    def attach(self, kind: str, **more: Any) -> None:
+        """Send a voice, a photo, a contact ... without waiting."""
+        self._cursor = self._post(f"persons/{self.id}/{kind}", more)["cursor"]
+
+    def upload(self, name: str, content: bytes) -> None:
+        """Send a file as a document, without waiting."""
+        url = f"{self._sandbox}/persons/{self.id}/document"
+        sent = httpx.post(url, files={"file": (name, content)}, timeout=REPLY_WITHIN)
+        self._cursor = sent.raise_for_status().json()["cursor"]
 
     def say(self, text: str, **more: Any) -> Reply:
         """Write and wait for the reply."""

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.e2e.conftest import sqlite
-from tests.e2e.installation import Installation, running
+from tests.stories.house import House, open_house
 
 
 @pytest.fixture(scope="session")
-def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """Everything that `make run` starts, with the trained model."""
-    with running(**sqlite(tmp_path_factory.mktemp("stories"))) as installation:
-        yield installation
+    with open_house(tmp_path_factory.mktemp("stories")) as house:
+        yield house
