@@ -27,6 +27,12 @@ class Action(StrEnum):
     CONTENT_VIEWED = "content_viewed"
     QUESTION_ANSWERED = "question_answered"
     QUESTION_CLOSED = "question_closed"
+    APPLICATION_STATUS = "application_status"
+    EXPERT_PROPOSED = "expert_proposed"
+    EVENT_RESIZED = "event_resized"
+    EVENT_MOVED = "event_moved"
+    EVENT_CANCELLED = "event_cancelled"
+    ATTENDANCE_MARKED = "attendance_marked"
 
 
 def record(

@@ -35,6 +35,8 @@ class Event(Base):
     status: Mapped[str] = mapped_column(default="published")
     # What came of it, once it is over: a map from language to text.
     outcome: Mapped[dict[str, Any] | None]
+    # How often it was moved or cancelled: calendars go by this number.
+    revision: Mapped[int] = mapped_column(default=0)
     demo: Mapped[bool] = mapped_column(default=False)
     based_on: Mapped[str | None]
 
@@ -58,7 +60,7 @@ class Registration(Base):
     status: Mapped[str] = mapped_column(default="registered")
     # Since when in this line: who cancels and comes back stands at its end.
     queued_at: Mapped[datetime] = mapped_column(default=now)
-    # Which reminders were sent: a day and some hours before.
+    # Which reminders were sent, a day and some hours before, or were too late to be sent.
     reminded_day_at: Mapped[datetime | None]
     reminded_hours_at: Mapped[datetime | None]
     # Afterwards: whether the person came, and what they say of it.

@@ -1,0 +1,68 @@
+"""What people are told about their places at events: replies for notices and for actions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from store import notices
+from store.notices import Notice
+from store.replies import Reply, event_args, line, reply, topic_button
+from store.tables import Event, Registration
+
+
+def tell(session: Session, person_id: str, told: Reply, *, asked_for: bool = True) -> None:
+    """Queue it for a person who has, or had, a place; they asked for what concerns it."""
+    notices.tell(session, person_id, Notice(told, asked_for=asked_for))
+
+
+def state(how: str, registration: Registration, event: Event, position: int) -> Reply:
+    """How a registration stands now. `how`: new, changed, already or promoted.
+
+    `position`: the place in the line of one that waits.
+    """
+    first = line(f"{registration.status}-{how}")
+    notes = [line("registration-needs", needs=registration.needs)] if registration.needs else []
+    notes.append(line(f"{registration.status}-note"))
+    return reply(
+        first, [place(registration, event, position), *notes, *demo_note(event)], buttons(event)
+    )
+
+
+def place(registration: Registration, event: Event, position: int) -> Reply:
+    """A registration as a line: the event, the seats, how it stands."""
+    status = "off" if event.status == "cancelled" else registration.status
+    return line(
+        "registration-line",
+        status=status,
+        seats=registration.seats,
+        position=position,
+        **event_args(event),
+    )
+
+
+def buttons(event: Event) -> list[Reply]:
+    """[calendar file] [cancel]"""
+    entities = {"reference": event.reference}
+    return [calendar_button(event), topic_button("cancel_registration", entities=entities)]
+
+
+def calendar_button(event: Event) -> Reply:
+    """A button that brings the .ics file."""
+    return line("button-calendar") | {"tap": {"calendar": event.reference}}
+
+
+def register_button(event: Event, phrase: str | None = None) -> Reply:
+    """A button that begins to register."""
+    return topic_button("register_event", phrase, {"reference": event.reference})
+
+
+def demo_note(event: Event) -> list[Reply]:
+    """That it was an exercise."""
+    return [line("registration-demo-note")] if event.demo else []
+
+
+def about(phrase: str, event: Event, **args: Any) -> Reply:
+    """A line that names the event."""
+    return line(phrase, **event_args(event), **args)
