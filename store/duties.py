@@ -7,7 +7,10 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from store.event_reminders import ask_feedback, remind
+from store.registrations import fill_seats
+
 # A duty marks what it has done in the same transaction, so a crash repeats nothing.
 Duty = Callable[[Session, datetime], int]
 
-DUTIES: Sequence[Duty] = ()
+DUTIES: Sequence[Duty] = (fill_seats, remind, ask_feedback)
