@@ -48,7 +48,7 @@ class Turn:
     confirms: dict[str, Any] | None = None
     offered: list[str] = field(default_factory=list)
     likely_language: str | None = None
-    also: list[Callable[[Session], None]] = field(default_factory=list)
+    also: list[Callable[[Session], object]] = field(default_factory=list)
     gaps: Gaps = field(default_factory=Gaps)
     forget: bool = False
     started: float = field(default_factory=perf_counter)

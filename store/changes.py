@@ -103,7 +103,7 @@ class Change:
     heard: Heard | None = None
     said: list[Said] = field(default_factory=list)
     # Use cases that take effect with the turn, after the person is there.
-    also: list[Callable[[Session], None]] = field(default_factory=list)
+    also: list[Callable[[Session], object]] = field(default_factory=list)
     gaps: set[Gap] = field(default_factory=set)
     forget: bool = False
     blocked: bool = False

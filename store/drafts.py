@@ -15,14 +15,13 @@ from sqlalchemy import ColumnElement, Select, delete, select
 from sqlalchemy.orm import Session, joinedload
 
 from store import tables
+from store.application_notices import POOL
 from store.openings import OpeningNotFoundError
 from store.profiles import kept
 from store.rules import UNSAID
 from store.tables import Application, Document, Expert, Opening
 from store.types import now
 
-# Instead of the reference of an opening.
-POOL = "pool"
 # What is about the person and not about one opening: it need not be asked twice.
 PROFILE = (
     *("name", "email", "phone", "residence", "origin", "field"),
