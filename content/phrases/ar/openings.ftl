@@ -35,13 +35,6 @@ month-10 = أكتوبر/تشرين الأول
 month-11 = نوفمبر/تشرين الثاني
 month-12 = ديسمبر/كانون الأول
 
-application-status-received = وصل
-application-status-in_review = قيد القراءة
-application-status-interview = دعوة إلى مقابلة
-application-status-matched = مقبول
-application-status-rejected = لم يقع عليه الاختيار
-application-status-withdrawn = مسحوب
-
 ## What was understood: "Health · online · Somalia"
 
 conditions = { $conditions ->
@@ -182,31 +175,5 @@ opening-unknown = لا أعرف فرصة برقم { $reference }. من فضلك�
 
 ## Applications
 
-applications-yours = { $total ->
-    [zero] لم ترسلوا أي طلب.
-    [one] أرسلتم طلبًا واحدًا:
-    [two] أرسلتم طلبين، الأحدث أولًا:
-    [few] أرسلتم { $total } طلبات، الأحدث أولًا:
-    [many] أرسلتم { $total } طلبًا، الأحدث أولًا:
-   *[other] أرسلتم { $total } طلب، الأحدث أولًا:
-}
-application-line =
-    { $demo ->
-        [yes] { $reference }: DEMO · { $title }
-       *[no] { $reference }: { $title }
-    }
-    { $institution }
-    الحالة: { $status } (منذ { DATETIME($updated, dateStyle: "long") })
-    أُرسل في { DATETIME($sent, dateStyle: "long") }
-applications-none = لا أعرف طلبًا أُرسل من هذه المحادثة.
-application-unknown = لا أعرف طلبًا برقم { $reference } أُرسل من هذه المحادثة. من فضلكم تحققوا من الرقم المرجعي: الحرف A ثم شرطة ثم بعض الحروف والأرقام.
-
-# What cannot be done in the chat yet.
-apply-not-yet =
-    لا يمكنكم حتى الآن التقديم عبر هذه المحادثة، ولا توجد فرصة نعرفها في CD4D تقبل طلبات اليوم: انتهت المرحلتان المعروفتان (30 يونيو/حزيران 2023). الفرص المكتوب عليها DEMO هي أمثلة.
-    أستطيع أن أشرح كيف كان التقديم، أو أن أفحص إن كانت الشروط ستنطبق عليكم، أو أن أوصلكم بشخص حقيقي.
-amend-not-yet = لا يمكن حتى الآن تغيير طلب عبر هذه المحادثة. يستطيع شخص حقيقي أن يساعدكم في ذلك.
-withdraw-not-yet = لا يمكن حتى الآن سحب طلب عبر هذه المحادثة. يستطيع شخص حقيقي أن يساعدكم في ذلك.
 alert-not-yet = لا أستطيع حتى الآن أن أراقب لكم الفرص الجديدة. يمكنكم أن تنظروا إلى الفرص في أي وقت، أو أن تسألوا شخصًا حقيقيًا.
 alerts-none-yet = ليست لديكم تنبيهات: لا أستطيع حتى الآن أن أراقب الفرص. لكي لا تصلكم أي رسائل لم تطلبوها، اكتبوا /stop.
-profile-not-yet = لا أستطيع حتى الآن أن أضعكم في قائمة الخبراء. أستطيع أن أفحص إن كانت الشروط ستنطبق عليكم، أو أن أوصلكم بشخص حقيقي.

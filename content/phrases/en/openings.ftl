@@ -35,13 +35,6 @@ month-10 = October
 month-11 = November
 month-12 = December
 
-application-status-received = received
-application-status-in_review = being read
-application-status-interview = invited for an interview
-application-status-matched = accepted
-application-status-rejected = not chosen
-application-status-withdrawn = withdrawn
-
 ## What was understood: "Health · online · Somalia"
 
 conditions = { $conditions ->
@@ -154,27 +147,5 @@ opening-unknown = I know no opening { $reference }. Please check the reference: 
 
 ## Applications
 
-applications-yours = { $total ->
-    [one] You have sent one application:
-   *[other] You have sent { $total } applications, the newest first:
-}
-application-line =
-    { $demo ->
-        [yes] { $reference }: DEMO · { $title }
-       *[no] { $reference }: { $title }
-    }
-    { $institution }
-    Status: { $status } (since { DATETIME($updated, dateStyle: "long") })
-    Sent on { DATETIME($sent, dateStyle: "long") }
-applications-none = I know no application that was sent from this chat.
-application-unknown = I know no application { $reference } that was sent from this chat. Please check the reference: an A, a hyphen and some letters and digits.
-
-# What cannot be done in the chat yet.
-apply-not-yet =
-    You cannot apply in this chat yet, and no opening of CD4D that we know of takes applications today: both known phases have ended (30 June 2023). Openings marked DEMO are examples.
-    I can explain how applying went, check whether you would fit, or bring you to a person.
-amend-not-yet = An application cannot be changed in this chat yet. A person can help you with it.
-withdraw-not-yet = An application cannot be withdrawn in this chat yet. A person can help you with it.
 alert-not-yet = I cannot watch for new openings for you yet. You can look at the openings at any time, or ask a person.
 alerts-none-yet = You have no alerts: I cannot watch for openings yet. To get no messages at all that you did not ask for, write /stop.
-profile-not-yet = I cannot put you in the pool of experts yet. I can check whether you would fit, or bring you to a person.

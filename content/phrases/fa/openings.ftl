@@ -35,13 +35,6 @@ month-10 = اکتبر
 month-11 = نوامبر
 month-12 = دسامبر
 
-application-status-received = رسیده
-application-status-in_review = در حال خوانده شدن
-application-status-interview = دعوت به مصاحبه
-application-status-matched = پذیرفته شده
-application-status-rejected = انتخاب نشده
-application-status-withdrawn = پس گرفته شده
-
 ## What was understood: "Health · online · Somalia"
 
 conditions = { $conditions ->
@@ -154,27 +147,5 @@ opening-unknown = فرصتی با شمارهٔ { $reference } نمی‌شناس�
 
 ## Applications
 
-applications-yours = { $total ->
-    [1] یک درخواست فرستاده‌اید:
-   *[other] { $total } درخواست فرستاده‌اید، تازه‌ترین اول:
-}
-application-line =
-    { $demo ->
-        [yes] { $reference }: DEMO · { $title }
-       *[no] { $reference }: { $title }
-    }
-    { $institution }
-    وضعیت: { $status } (از { DATETIME($updated, dateStyle: "long") })
-    فرستاده‌شده در { DATETIME($sent, dateStyle: "long") }
-applications-none = درخواستی نمی‌شناسم که از این چت فرستاده شده باشد.
-application-unknown = درخواستی با شمارهٔ { $reference } که از این چت فرستاده شده باشد نمی‌شناسم. لطفاً شماره را دوباره ببینید: یک حرف A، یک خط تیره و چند حرف و عدد.
-
-# What cannot be done in the chat yet.
-apply-not-yet =
-    هنوز نمی‌توانید در این چت درخواست بدهید، و هیچ فرصت CD4D که می‌شناسیم امروز درخواست نمی‌پذیرد: هر دو مرحلهٔ شناخته‌شده تمام شده است (30 ژوئن/جون 2023). فرصت‌هایی که با DEMO نشان شده‌اند نمونه هستند.
-    می‌توانم توضیح بدهم که درخواست دادن چگونه بود، بررسی کنم که آیا شرایط را داشتید، یا شما را به یک کارمند برسانم.
-amend-not-yet = هنوز نمی‌شود درخواستی را در این چت تغییر داد. یک کارمند می‌تواند در این کار به شما کمک کند.
-withdraw-not-yet = هنوز نمی‌شود درخواستی را در این چت پس گرفت. یک کارمند می‌تواند در این کار به شما کمک کند.
 alert-not-yet = هنوز نمی‌توانم برای شما مراقب فرصت‌های تازه باشم. هر وقت بخواهید می‌توانید فرصت‌ها را ببینید، یا از یک کارمند بپرسید.
 alerts-none-yet = شما خبررسانی ندارید: من هنوز نمی‌توانم مراقب فرصت‌ها باشم. برای این که هیچ پیامی که نخواسته‌اید نیاید، /stop را بنویسید.
-profile-not-yet = هنوز نمی‌توانم شما را در گروه متخصصان ثبت کنم. می‌توانم بررسی کنم که آیا شرایط را داشتید، یا شما را به یک کارمند برسانم.

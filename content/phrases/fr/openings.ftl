@@ -35,13 +35,6 @@ month-10 = octobre
 month-11 = novembre
 month-12 = décembre
 
-application-status-received = reçue
-application-status-in_review = en cours de lecture
-application-status-interview = invitation à un entretien
-application-status-matched = acceptée
-application-status-rejected = non retenue
-application-status-withdrawn = retirée
-
 ## What was understood: "Health · online · Somalia"
 
 conditions = { $conditions ->
@@ -154,27 +147,5 @@ opening-unknown = Je ne connais pas de mission { $reference }. Vérifiez la réf
 
 ## Applications
 
-applications-yours = { $total ->
-    [one] Vous avez envoyé une candidature :
-   *[other] Vous avez envoyé { $total } candidatures, la plus récente en premier :
-}
-application-line =
-    { $demo ->
-        [yes] { $reference } : DEMO · { $title }
-       *[no] { $reference } : { $title }
-    }
-    { $institution }
-    Statut : { $status } (depuis le { DATETIME($updated, dateStyle: "long") })
-    Envoyée le { DATETIME($sent, dateStyle: "long") }
-applications-none = Je ne connais aucune candidature envoyée depuis cette conversation.
-application-unknown = Je ne connais pas de candidature { $reference } envoyée depuis cette conversation. Vérifiez la référence, s'il vous plaît : un A, un tiret et quelques lettres et chiffres.
-
-# What cannot be done in the chat yet.
-apply-not-yet =
-    Vous ne pouvez pas encore postuler dans cette conversation, et aucune mission de CD4D que nous connaissons ne prend de candidatures aujourd'hui : les deux phases connues sont terminées (30 juin 2023). Les missions marquées DEMO sont des exemples.
-    Je peux expliquer comment on postulait, vérifier si votre profil correspondrait, ou vous mettre en contact avec une personne.
-amend-not-yet = On ne peut pas encore modifier une candidature dans cette conversation. Une personne peut vous aider.
-withdraw-not-yet = On ne peut pas encore retirer une candidature dans cette conversation. Une personne peut vous aider.
 alert-not-yet = Je ne peux pas encore surveiller les nouvelles missions pour vous. Vous pouvez regarder les missions à tout moment, ou demander une personne.
 alerts-none-yet = Vous n'avez pas d'alertes : je ne peux pas encore surveiller les missions. Pour ne plus recevoir aucun message que vous n'avez pas demandé, écrivez /stop.
-profile-not-yet = Je ne peux pas encore vous mettre dans la liste des experts. Je peux vérifier si votre profil correspondrait, ou vous mettre en contact avec une personne.

@@ -35,13 +35,6 @@ month-10 = oktober
 month-11 = november
 month-12 = december
 
-application-status-received = ontvangen
-application-status-in_review = wordt gelezen
-application-status-interview = uitgenodigd voor een gesprek
-application-status-matched = aangenomen
-application-status-rejected = niet gekozen
-application-status-withdrawn = ingetrokken
-
 ## Wat begrepen is: "Gezondheidszorg · online · Somalië"
 
 conditions = { $conditions ->
@@ -154,27 +147,5 @@ opening-unknown = Ik ken geen opdracht { $reference }. Kijk het kenmerk nog eens
 
 ## Aanmeldingen
 
-applications-yours = { $total ->
-    [one] U hebt één aanmelding gestuurd:
-   *[other] U hebt { $total } aanmeldingen gestuurd, de nieuwste eerst:
-}
-application-line =
-    { $demo ->
-        [yes] { $reference }: DEMO · { $title }
-       *[no] { $reference }: { $title }
-    }
-    { $institution }
-    Status: { $status } (sinds { DATETIME($updated, dateStyle: "long") })
-    Gestuurd op { DATETIME($sent, dateStyle: "long") }
-applications-none = Ik ken geen aanmelding die vanuit dit gesprek is gestuurd.
-application-unknown = Ik ken geen aanmelding { $reference } die vanuit dit gesprek is gestuurd. Kijk het kenmerk nog eens na: een A, een streepje en enkele letters en cijfers.
-
-# Wat in het gesprek nog niet kan.
-apply-not-yet =
-    In dit gesprek kunt u zich nog niet aanmelden, en wij kennen geen opdracht van CD4D waarvoor u zich nu kunt aanmelden: beide bekende fasen zijn voorbij (30 juni 2023). Opdrachten met DEMO zijn voorbeelden.
-    Ik kan uitleggen hoe aanmelden ging, nagaan of u zou passen, of u met een medewerker in contact brengen.
-amend-not-yet = In dit gesprek kunt u een aanmelding nog niet wijzigen. Een medewerker kan u daarbij helpen.
-withdraw-not-yet = In dit gesprek kunt u een aanmelding nog niet intrekken. Een medewerker kan u daarbij helpen.
 alert-not-yet = Ik kan nieuwe opdrachten nog niet voor u in de gaten houden. U kunt altijd zelf de opdrachten bekijken of om een mens vragen.
 alerts-none-yet = U hebt geen meldingen: ik kan opdrachten nog niet in de gaten houden. Wilt u helemaal geen berichten waar u niet om vroeg, schrijf dan /stop.
-profile-not-yet = Ik kan u nog niet in de lijst met experts opnemen. Ik kan nagaan of u zou passen, of u met een medewerker in contact brengen.

@@ -35,13 +35,6 @@ month-10 = Oktoobar
 month-11 = Nofembar
 month-12 = Desembar
 
-application-status-received = waa la helay
-application-status-in_review = waa la akhrinayaa
-application-status-interview = wareysi ayaa laguugu yeeray
-application-status-matched = waa la aqbalay
-application-status-rejected = lama dooran
-application-status-withdrawn = waa laga noqday
-
 ## What was understood: "Health · online · Somalia"
 
 conditions = { $conditions ->
@@ -154,27 +147,5 @@ opening-unknown = Ma aqaanno fursad { $reference }. Fadlan hubi tixraaca: wuxuu 
 
 ## Applications
 
-applications-yours = { $total ->
-    [one] Hal codsi ayaad dirtay:
-   *[other] { $total } codsi ayaad dirtay, kan ugu cusub ayaa ugu horreeya:
-}
-application-line =
-    { $demo ->
-        [yes] { $reference }: DEMO · { $title }
-       *[no] { $reference }: { $title }
-    }
-    { $institution }
-    Xaaladda: { $status } (tan iyo { DATETIME($updated, dateStyle: "long") })
-    La diray { DATETIME($sent, dateStyle: "long") }
-applications-none = Ma aqaanno codsi wadahadalkan laga diray.
-application-unknown = Ma aqaanno codsi { $reference } oo wadahadalkan laga diray. Fadlan hubi tixraaca: A, jiitin (-) iyo xarfo iyo tirooyin.
-
-# What cannot be done in the chat yet.
-apply-not-yet =
-    Weli wadahadalkan kama codsan kartid, fursad CD4D oo aan naqaanno oo maanta codsiyo qaadataana ma jirto: labada weji ee la yaqaan way dhammaadeen (30 Juun 2023). Fursadaha ku calaamadsan DEMO waa tusaalooyin.
-    Waxaan kuu sharxi karaa sida loo codsan jiray, hubin karaa inaad ku habboonaan lahayd, ama qof kugu xiri karaa.
-amend-not-yet = Weli codsi laguma beddeli karo wadahadalkan. Qof ayaa kaa caawin kara.
-withdraw-not-yet = Weli codsi lagagama noqon karo wadahadalkan. Qof ayaa kaa caawin kara.
 alert-not-yet = Weli fursado cusub kuuma sii eegi karo. Fursadaha mar kasta waad eegi kartaa, ama qof weydii.
 alerts-none-yet = Ogeysiisyo ma lihid: weli fursado ma sii eegi karo. Si aanad u helin fariimo aanad codsan, qor /stop.
-profile-not-yet = Weli kuma gelin karo liiska khubarada. Waxaan hubin karaa inaad ku habboonaan lahayd, ama qof kugu xiri karaa.
