@@ -21,6 +21,7 @@ from bot.polling import Poller
 from bot.profile import describe
 from bot.rasa import Rasa
 from bot.sender import Sender
+from bot.sharing import introduce
 from bot.web import Health, Webhook, make_app
 from store import outbox, turns
 from store.crypto import Vault
@@ -64,6 +65,7 @@ async def run(settings: Settings, stop: asyncio.Event) -> None:
         await stack.enter_async_context(_background(_prune(database)))
         await stack.enter_async_context(_background(do_duties(database, sender.wake)))
         await stack.enter_async_context(_background(describe(bot, desk.wording)))
+        await stack.enter_async_context(_background(introduce(database, bot)))
         await _receive(settings, bot, handler, connection, stop)
 
 

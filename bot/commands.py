@@ -6,7 +6,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot import answering, confirming, kept, procedure, questions
+from bot import answering, applying, confirming, events, kept, procedure, questions, sharing
 from bot.desk import Desk
 from bot.direction import without_marks
 from bot.speaker import Say, Speaker
@@ -155,4 +155,10 @@ COMMANDS: dict[str, Callable[..., Awaitable[None]]] = {
     "keep_profile": kept.keep,
     "drop_profile": kept.drop,
     "steps": procedure.show_first,
+    "draft": applying.draft,
+    "discard_draft": applying.discard_draft,
+    "send_application": applying.send_application,
+    "join_pool": applying.join_pool,
+    "register": events.register,
+    "share": sharing.share_named,
 }

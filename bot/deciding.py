@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from bot import commands, conversing, safety, switching, taps
+from bot import commands, conversing, deep_links, safety, switching, taps, upload
 from bot.desk import Desk
 from bot.incoming import FAMILIES, Incoming, says_something
 from bot.keyboards import find, pressed
 from bot.speaker import Say
 from bot.turn import ASKED, Turn
 
-# t.me/<bot>?start=o-D-017 opens an opening, e-E-003 an event.
-LINK = re.compile(r"([oe])-([A-Za-z0-9-]{1,40})")
-LINK_TOPICS = {"o": "opening_details", "e": "list_events"}
 # What a person may type after a slash, and what it does; /start is apart.
 TYPED = {
     "help": "menu",
@@ -26,6 +22,7 @@ TYPED = {
     "forget": "forget",
     "steps": "steps",
     "stop": "stop",
+    "share": "share",
 }
 
 
@@ -63,7 +60,7 @@ async def _command(desk: Desk, turn: Turn) -> None:
 
 async def _start(desk: Desk, turn: Turn, payload: str) -> None:
     """Somebody new chooses a language first; a link is followed after that."""
-    then = _linked(payload)
+    then = deep_links.read(payload)
     if then:
         turn.heard.kind = "link"
     speaker = desk.speaker(turn.language)
@@ -75,16 +72,9 @@ async def _start(desk: Desk, turn: Turn, payload: str) -> None:
         turn.person["messages_stopped_at"] = None
         turn.say(speaker.say("resumed"))
     if then:
-        await conversing.ask(desk, turn, then)
+        await deep_links.follow(desk, turn, then)
     else:
         turn.say(speaker.say("welcome-back", speaker.menu()))
-
-
-def _linked(payload: str) -> dict[str, Any] | None:
-    match = LINK.fullmatch(payload)
-    if not match:
-        return None
-    return {"topic": LINK_TOPICS[match[1]], "entities": {"reference": match[2].upper()}}
 
 
 async def _button(desk: Desk, turn: Turn) -> None:
@@ -130,7 +120,7 @@ async def _chosen(desk: Desk, turn: Turn, button: dict[str, Any]) -> None:
     key = "welcome" if is_first else "language-switched"
     turn.say(speaker.say(key, () if then else speaker.menu()))
     if then:
-        await conversing.ask(desk, turn, then)
+        await deep_links.follow(desk, turn, then)
 
 
 async def _text(desk: Desk, turn: Turn) -> None:
@@ -156,7 +146,9 @@ def _offer_languages(desk: Desk, turn: Turn) -> None:
 
 
 async def _media(desk: Desk, turn: Turn) -> None:
-    """Only text can be read: say so; words under a picture are answered."""
+    """A file may belong to an application; else say what can be read, and answer words under it."""
+    if await upload.take(desk, turn):
+        return
     speaker = desk.speaker(turn.language)
     if says_something(turn.incoming.text) and not turn.incoming.too_long:
         turn.say(speaker.say("media-caption"))

@@ -8,6 +8,8 @@ from typing import Any
 
 from bot.incoming import BUTTON
 
+# Buttons that Telegram acts on by itself: we hear nothing of them.
+OF_TELEGRAM = {"url", "switch_inline"}
 # Two buttons stand side by side when both labels fit half a phone.
 HALF_WIDTH = 16
 
@@ -16,6 +18,7 @@ HALF_WIDTH = 16
 class Button:
     """`does` is what the keyboard remembers: a topic, a command, an address or one of bot/taps.py.
 
+    Or `switch_inline`: what the bot is asked (bot/inline.py) in the chat that the person chooses.
     `row`: buttons that follow each other and name the same row stand in it, apart from others.
     """
 
@@ -36,7 +39,7 @@ def pressed(data: str) -> tuple[str, int] | None:
 
 def find(keyboard: Sequence[dict[str, Any]] | None, index: int) -> dict[str, Any] | None:
     """The button at an index of a remembered keyboard."""
-    if keyboard is None or index >= len(keyboard) or "url" in keyboard[index]:
+    if keyboard is None or index >= len(keyboard) or OF_TELEGRAM & keyboard[index].keys():
         return None
     return keyboard[index]
 
@@ -56,6 +59,8 @@ def markup(keyboard_id: str, buttons: Sequence[Button]) -> dict[str, Any]:
 def _key(keyboard_id: str, index: int, button: Button) -> dict[str, str]:
     if "url" in button.does:
         return {"text": button.label, "url": button.does["url"]}
+    if "switch_inline" in button.does:
+        return {"text": button.label, "switch_inline_query": button.does["switch_inline"]}
     return {"text": button.label, "callback_data": f"{keyboard_id}:{index}"}
 
 

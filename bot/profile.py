@@ -13,7 +13,18 @@ logger = logging.getLogger(__name__)
 
 # Telegram takes codes of ISO 639-1 only.
 TELEGRAM_CODE = 2
-COMMANDS = ("menu", "language", "short", "human", "mydata", "forget", "steps", "stop", "help")
+COMMANDS = (
+    "menu",
+    "language",
+    "short",
+    "human",
+    "mydata",
+    "forget",
+    "steps",
+    "share",
+    "stop",
+    "help",
+)
 
 
 async def describe(bot: Bot, wording: Wording) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from base64 import b64decode
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -40,6 +41,8 @@ LOOK_SECONDS = 1.0
 RETRY_SECONDS = (1, 2, 5, 10, 30)
 # An answer of 5xx that came this often is no hiccup.
 MOST_ATTEMPTS = 6
+# Parameters that hold a file of ours (bot/packing.py).
+FILES = {"document", "photo"}
 # How Telegram begins to refuse an edit that would change nothing.
 NOT_MODIFIED = "essage is not modified"
 
@@ -175,11 +178,8 @@ class Sender:
     async def _call(self, row: Due) -> object:
         """The method of the Bot API by its name in python-telegram-bot."""
         parameters = dict(row.parameters)
-        document = parameters.get("document")
-        if isinstance(document, dict):
-            parameters["document"] = InputFile(
-                document["content"].encode(), filename=document["filename"]
-            )
+        for kind in FILES & parameters.keys():
+            parameters[kind] = _file(parameters[kind])
         try:
             return await getattr(self._bot, row.method)(chat_id=row.chat, **parameters)
         except BadRequest as error:
@@ -203,6 +203,13 @@ class Sender:
         if row.attempts + 1 >= MOST_ATTEMPTS:
             return Result(row, "failed", error="5xx")
         return _again(row, _later(row), "5xx")
+
+
+def _file(file: dict[str, str]) -> InputFile:
+    """A file as python-telegram-bot takes it: its content is a text, or bytes in base64."""
+    encoded = file.get("base64")
+    content = file["content"].encode() if encoded is None else b64decode(encoded)
+    return InputFile(content, filename=file["filename"])
 
 
 def _capacity(messages_per_second: int) -> int:

@@ -25,13 +25,17 @@ UNDER_ANSWER = "answer"
 
 @dataclass
 class Say:
-    """One thing to say; a long one becomes several messages. `document`: filename, content."""
+    """One thing to say; a long one becomes several messages.
+
+    `document` and `photo`: `filename` with `content`, a text, or `base64`; `text` stands below.
+    """
 
     text: str
     buttons: list[Button] = field(default_factory=list)
     topic: str | None = None
     answer_id: int | None = None
     document: dict[str, str] | None = None
+    photo: dict[str, str] | None = None
     # The message of Telegram that it takes the place of.
     edits: int | None = None
     # When it is not the language of the turn.

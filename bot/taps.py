@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot import answering, procedure, rating
+from bot import answering, applying, events, procedure, rating, sharing
 from bot.desk import Desk
 from bot.turn import Turn
 
 Tap = Callable[[Desk, Turn, dict[str, Any]], Awaitable[None]]
 
 TAPS: dict[str, Tap] = {
+    "better": events.better,
+    "calendar": events.calendar,
+    "cancel_registration": events.cancel_registration,
+    "discard_draft": applying.discard,
+    "leave_pool": applying.leave_pool,
     "rate": rating.rate,
+    "rate_event": events.rate_event,
     "read_step": procedure.read,
     "reset_steps": procedure.reset,
     "rest": answering.tell_rest,
+    "share": sharing.share,
     "short": answering.choose_length,
     "sources": answering.tell_sources,
     "steps": procedure.show,
     "tick": procedure.tick,
+    "withdraw": applying.withdraw,
 }
 
 

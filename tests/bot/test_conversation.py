@@ -117,27 +117,6 @@ async def test_a_chosen_language_stays(phone: Phone, rasa: FakeRasa) -> None:
     assert (await phone.says("dank u"))["text"].startswith("You are welcome")
 
 
-async def test_a_link_is_followed_after_the_language_is_chosen(
-    phone: Phone, rasa: FakeRasa
-) -> None:
-    """t.me/<bot>?start=o-D-017 opens that opening, for a newcomer too."""
-    rasa.answer("opening_details", {"phrase": "thank"})
-    greeting = await phone.says("/start o-d-017")
-    welcome = await phone.presses(greeting, "English")
-    assert "computer program" in welcome["text"]
-    assert (await phone.hears())["text"].startswith("You are welcome")
-    assert rasa.asked[-1]["topic"] == "opening_details"
-    assert rasa.asked[-1]["entities"] == {"reference": "D-017"}
-    await phone.says("/start e-E-003")
-    assert rasa.asked[-1]["topic"] == "list_events"
-
-
-async def test_a_malformed_link_is_a_plain_start(phone: Phone, rasa: FakeRasa) -> None:
-    """Nothing of it reaches Rasa."""
-    await phone.presses(await phone.says("/start o-<script>"), "English")
-    assert rasa.asked == []
-
-
 async def test_suggestions_are_buttons_and_a_person(phone: Phone, rasa: FakeRasa) -> None:
     """The best of the ranking that may be suggested, staff and a person; else the main topics."""
     ranking = [

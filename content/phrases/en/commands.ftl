@@ -6,6 +6,7 @@ command-human = Ask for a person
 command-mydata = See everything that is stored about you
 command-forget = Erase everything that is stored about you
 command-steps = Applying step by step, with ticks
+command-share = Share an opening or event: link and picture
 command-stop = No more messages that you did not ask for
 command-help = Help
 profile-description =
