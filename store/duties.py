@@ -7,10 +7,14 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from store import documents, draft_duties
 from store.event_reminders import ask_feedback, remind
 from store.registrations import fill_seats
 
 # A duty marks what it has done in the same transaction, so a crash repeats nothing.
 Duty = Callable[[Session, datetime], int]
 
-DUTIES: Sequence[Duty] = (fill_seats, remind, ask_feedback)
+DUTIES: Sequence[Duty] = (
+    *(fill_seats, remind, ask_feedback),
+    *(draft_duties.remind, draft_duties.prune, documents.prune),
+)
