@@ -205,8 +205,10 @@ class Sender:
         return _again(row, _later(row), "5xx")
 
 
-def _file(file: dict[str, str]) -> InputFile:
-    """A file as python-telegram-bot takes it: its content is a text, or bytes in base64."""
+def _file(file: dict[str, str]) -> InputFile | str:
+    """A file as python-telegram-bot takes it: a text, bytes in base64, or one that Telegram has."""
+    if "file_id" in file:
+        return file["file_id"]
     encoded = file.get("base64")
     content = file["content"].encode() if encoded is None else b64decode(encoded)
     return InputFile(content, filename=file["filename"])

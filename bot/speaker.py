@@ -27,7 +27,8 @@ UNDER_ANSWER = "answer"
 class Say:
     """One thing to say; a long one becomes several messages.
 
-    `document` and `photo`: `filename` with `content`, a text, or `base64`; `text` stands below.
+    `document` and `photo`: `filename` with `content`, a text, or `base64`; or `file_id`, by which
+    Telegram knows it; `text` stands below.
     """
 
     text: str
