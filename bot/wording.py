@@ -117,7 +117,7 @@ class Wording:
         if kind == "country":
             return self.country_name(language, content)
         if kind == "phrase":
-            return self.say(language, content, zone=zone)
+            return self.say(language, content, value.get("args"), zone)
         return self.localised(language, content)
 
     def _report(self, language: str, key: str) -> None:

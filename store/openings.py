@@ -1,38 +1,55 @@
-"""Assignments that one can apply for."""
+"""Assignments that one can apply for: look them up, publish, close."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, extract, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
-from store.tables import Institution, Opening
+from store import full_text
+from store.alerts import announce
+from store.tables import Institution, Opening, OpeningWord
+from store.types import now
+from store.wishes import (
+    COUNTRY_OF_REGION,
+    FITTING_MODES,
+    Conditions,
+    conditions_of,
+    criteria,
+    fits,
+)
 
-# Where somebody names a region, its country is understood too, and the region narrows it.
-COUNTRY_OF_REGION = {"somaliland": "SO", "puntland": "SO", "kurdistan": "IQ"}
-# An assignment that is partly online fits who looks for one online and who looks for one on site.
-FITTING_MODES = {"online": ("online", "both"), "on_site": ("on_site", "both")}
+__all__ = [
+    "COUNTRY_OF_REGION",
+    "FITTING_MODES",
+    "Conditions",
+    "Found",
+    "OpeningNotFoundError",
+    "by_reference",
+    "close",
+    "conditions_of",
+    "count",
+    "counts",
+    "fits",
+    "is_open",
+    "mentioned",
+    "publish",
+    "references",
+    "search",
+    "similar",
+    "spread",
+]
+
 SHOWN_STATUSES = ("published", "closed")
+SIMILAR = 3
 
 
 class OpeningNotFoundError(Exception):
     """No opening that people may see has this reference."""
-
-
-@dataclass(frozen=True)
-class Conditions:
-    """What an opening must fulfil: one value of each field; an empty field asks for nothing.
-
-    `months` (1 to 12) are those in which the assignment starts.
-    """
-
-    countries: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()
-    sectors: tuple[str, ...] = ()
-    modes: tuple[str, ...] = ()
-    months: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,7 +68,7 @@ def search(
         select(Opening, func.count().over())
         .join(Opening.institution)
         .options(contains_eager(Opening.institution))
-        .where(*_criteria(today, conditions))
+        .where(*_open(today), *criteria(conditions))
         .order_by(Opening.deadline, Opening.reference)
         .limit(limit)
         .offset(offset)
@@ -62,23 +79,57 @@ def search(
     return Found([], count(session, today, conditions))
 
 
+def references(session: Session, today: date, conditions: Conditions, limit: int) -> Sequence[str]:
+    """References of the first openings that `search` would find."""
+    query = select(Opening.reference).join(Opening.institution)
+    query = query.where(*_open(today), *criteria(conditions))
+    return session.scalars(query.order_by(Opening.deadline, Opening.reference).limit(limit)).all()
+
+
 def count(session: Session, today: date, conditions: Conditions) -> int:
     """How many openings `search` would find."""
-    query = select(func.count(Opening.id)).join(Opening.institution)
-    return session.scalar(query.where(*_criteria(today, conditions))) or 0
+    return counts(session, today, [conditions])[0]
+
+
+def counts(session: Session, today: date, several: Sequence[Conditions]) -> list[int]:
+    """How many openings `search` would find with each of several conditions, in one query."""
+    if not several:
+        return []
+    columns = (func.sum(case((and_(True, *criteria(one)), 1), else_=0)) for one in several)
+    query = select(*columns).select_from(Opening).join(Opening.institution)
+    return [total or 0 for total in session.execute(query.where(*_open(today))).one()]
+
+
+def spread(session: Session, today: date, conditions: Conditions) -> dict[str, Counter[str]]:
+    """How many of those that `search` finds there are of each country, sector and mode.
+
+    One that is partly online counts as online and as on site.
+    """
+    facts = (Institution.country, Opening.sector, Opening.mode)
+    query = select(*facts, func.count()).select_from(Opening).join(Opening.institution)
+    query = query.where(*_open(today), *criteria(conditions)).group_by(*facts)
+    found: dict[str, Counter[str]] = {name: Counter() for name in ("country", "sector", "mode")}
+    for country, sector, mode, total in session.execute(query):
+        found["country"][country] += total
+        found["sector"][sector] += total
+        for asked, fitting in FITTING_MODES.items():
+            found["mode"][asked] += total if mode in fitting else 0
+    return found
+
+
+def mentioned(session: Session, today: date, words: Sequence[str]) -> tuple[str, ...]:
+    """Those of some words that an open opening holds, in their order."""
+    if not words:
+        return ()
+    query = select(OpeningWord.word).distinct().join(Opening, Opening.id == OpeningWord.opening_id)
+    query = query.where(*_open(today), or_(*map(full_text.is_held, words)))
+    held = session.scalars(query).all()
+    return tuple(word for word in words if full_text.holds(held, word))
 
 
 def by_reference(session: Session, reference: str) -> Opening:
     """An opening with its institution, open or closed; raises OpeningNotFoundError."""
-    query = (
-        select(Opening)
-        .options(joinedload(Opening.institution))
-        .where(Opening.reference == reference, Opening.status.in_(SHOWN_STATUSES))
-    )
-    opening = session.scalar(query)
-    if opening is None:
-        raise OpeningNotFoundError
-    return opening
+    return _one(session, reference, SHOWN_STATUSES)
 
 
 def is_open(opening: Opening, today: date) -> bool:
@@ -86,24 +137,60 @@ def is_open(opening: Opening, today: date) -> bool:
     return opening.status == "published" and opening.deadline >= today
 
 
-def _criteria(today: date, conditions: Conditions) -> list[ColumnElement[bool]]:
-    modes = {fitting for mode in conditions.modes for fitting in FITTING_MODES.get(mode, (mode,))}
-    criteria = [Opening.status == "published", Opening.deadline >= today]
-    if conditions.countries or conditions.regions:
-        criteria.append(_is_there(conditions))
-    if conditions.sectors:
-        criteria.append(Opening.sector.in_(conditions.sectors))
-    if modes:
-        criteria.append(Opening.mode.in_(sorted(modes)))
-    if conditions.months:
-        criteria.append(extract("month", Opening.starts_on).in_(conditions.months))
-    return criteria
-
-
-def _is_there(conditions: Conditions) -> ColumnElement[bool]:
-    narrowed = {COUNTRY_OF_REGION.get(region) for region in conditions.regions}
-    whole = [country for country in conditions.countries if country not in narrowed]
-    return or_(
-        Institution.country.in_(whole),
-        and_(Institution.region.is_not(None), Institution.region.in_(conditions.regions)),
+def similar(
+    session: Session, opening: Opening, today: date, limit: int = SIMILAR
+) -> Sequence[Opening]:
+    """Open ones of the same field and country, then of the same field, then of the country."""
+    sector = Opening.sector == opening.sector
+    country = Institution.country == opening.institution.country
+    query = (
+        select(Opening)
+        .join(Opening.institution)
+        .options(contains_eager(Opening.institution))
+        .where(*_open(today), Opening.id != opening.id, or_(sector, country))
+        .order_by(
+            case((and_(sector, country), 0), (sector, 1), else_=2),
+            Opening.deadline,
+            Opening.reference,
+        )
+        .limit(limit)
     )
+    return session.scalars(query).all()
+
+
+def publish(session: Session, reference: str) -> Opening:
+    """Let people find an opening; who follows openings like it is told the first time.
+
+    Raises OpeningNotFoundError.
+    """
+    opening = _one(session, reference, ("draft", *SHOWN_STATUSES))
+    opening.status = "published"
+    full_text.index(session, [opening])
+    if opening.published_at is None:
+        opening.published_at = now()
+        session.flush()
+        announce(session, opening)
+    return opening
+
+
+def close(session: Session, reference: str) -> Opening:
+    """Let nobody apply any more; raises OpeningNotFoundError."""
+    opening = by_reference(session, reference)
+    opening.status = "closed"
+    return opening
+
+
+def _one(session: Session, reference: str, statuses: Collection[str]) -> Opening:
+    query = (
+        select(Opening)
+        .options(joinedload(Opening.institution))
+        .where(Opening.reference == reference, Opening.status.in_(statuses))
+    )
+    opening = session.scalar(query)
+    if opening is None:
+        raise OpeningNotFoundError
+    return opening
+
+
+def _open(today: date) -> list[ColumnElement[bool]]:
+    return [Opening.status == "published", Opening.deadline >= today]

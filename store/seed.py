@@ -19,6 +19,7 @@ from store.content import ContentError, Fields, read_yaml
 from store.crypto import Vault
 from store.database import Database
 from store.demo import read_demo
+from store.full_text import index_missing
 from store.languages import Languages
 from store.logs import configure_logging
 from store.programmes import read_programmes
@@ -51,9 +52,11 @@ def seed(session: Session, content: Path, today: date) -> Seeded:
         session.execute(select(func.pg_advisory_xact_lock(LOCK)))
     answers = _seed_answers(session, content)
     programmes = _seed_programmes(session, content)
-    if session.scalar(select(func.count(Opening.id))):
-        return Seeded(answers, 0, 0, programmes)
-    return Seeded(answers, *_seed_demo(session, content, today), programmes)
+    openings = events = 0
+    if not session.scalar(select(func.count(Opening.id))):
+        openings, events = _seed_demo(session, content, today)
+    index_missing(session)
+    return Seeded(answers, openings, events, programmes)
 
 
 def _seed_programmes(session: Session, content: Path) -> int:
@@ -152,7 +155,9 @@ def _seed_demo(session: Session, content: Path, today: date) -> tuple[int, int]:
     known = set(session.scalars(select(Event.reference)))
     institutions = [row for row in demo.institutions if row["id"] not in hosts]
     events = [row for row in demo.events if row["reference"] not in known]
-    for table, rows in ((Institution, institutions), (Opening, demo.openings), (Event, events)):
+    # Nobody is told of them as new.
+    openings = [row | {"published_at": now()} for row in demo.openings]
+    for table, rows in ((Institution, institutions), (Opening, openings), (Event, events)):
         if rows:
             session.execute(insert(table), rows)
     return len(demo.openings), len(events)
