@@ -7,7 +7,7 @@ from string import Template
 from typing import Any
 
 from tests.e2e.phone import Phone, Reply
-from tests.stories import files, wording
+from tests.stories import files, staff, wording
 from tests.stories.house import House
 from tests.stories.script import Step, Story
 
@@ -41,6 +41,9 @@ class Play:
             phone = Phone(self._house.sandbox, language, self._who.title())
             self._people[self._who] = Player(phone, language, step.get("starts"))
         player = self._people[self._who]
+        if "staff" in step:
+            person = self._house.database.vault.lookup(str(player.telegram_id))
+            staff.do(self._house.database, person, step["staff"])
         text = player.play(step, where)
         for name, sought in (step.get("notes") or {}).items():
             found = re.search(sought, text)
