@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from store import documents, draft_duties
+from store import documents, draft_duties, tellings
 from store.event_reminders import ask_feedback, remind
 from store.registrations import fill_seats
 
@@ -17,4 +17,5 @@ Duty = Callable[[Session, datetime], int]
 DUTIES: Sequence[Duty] = (
     *(fill_seats, remind, ask_feedback),
     *(draft_duties.remind, draft_duties.prune, documents.prune),
+    tellings.tell,
 )

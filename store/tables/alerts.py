@@ -45,6 +45,6 @@ class Telling(Base):
     due_at: Mapped[datetime] = mapped_column(default=now)
     # Openings that were told in one message have the same time.
     told_at: Mapped[datetime | None]
-    # Why it was not told after all: closed, stopped
+    # Why it was not told after all: closed, stopped, blocked
     dropped: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(default=now)
