@@ -210,8 +210,11 @@ async def test_what_is_known_of_the_recipients(post: Post, database: Database) -
     with database.session() as session:
         person = session.get_one(Person, post.person.id)
         person.language, person.messages_stopped_at = "nl", now()
+        person.time_zone = "Africa/Mogadishu"
     found = await database.read(notices.recipients, [post.person.id, unknown])
-    expected = Recipient(post.conversation.id, "nl", stopped=True, blocked=False)
+    expected = Recipient(
+        post.conversation.id, "nl", stopped=True, blocked=False, time_zone="Africa/Mogadishu"
+    )
     assert found == {post.person.id: expected}
 
 
