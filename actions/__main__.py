@@ -9,13 +9,13 @@ import sys
 
 from aiohttp import web
 
+from actions.lookup import Knowledge
 from actions.server import create_app
-from store.content import ContentError, topics_of_kind
+from store.content import ContentError
 from store.crypto import Vault
 from store.database import Database
 from store.logs import configure_logging
 from store.settings import SettingError, Settings
-from store.word_list import WordList
 
 logger = logging.getLogger("actions")
 
@@ -27,14 +27,11 @@ def main() -> None:
     logging.getLogger("rasa_sdk").setLevel(logging.WARNING)
     try:
         settings = Settings.from_env(os.environ)
-        safety_topics = topics_of_kind(settings.content, "safety")
-        negations = WordList.load(settings.content / "negations.yml")
+        knowledge = Knowledge.load(settings.content)
     except (SettingError, ContentError) as error:
         sys.exit(str(error))
     database = Database(settings.database_url, Vault(settings.secret_key))
-    app = create_app(
-        database, settings.rasa_secret, safety_topics=safety_topics, negations=negations
-    )
+    app = create_app(database, settings.rasa_secret, knowledge=knowledge)
     host, port = settings.host, settings.actions_port
     try:
         web.run_app(app, host=host, port=port, print=_say_ready, access_log=None)

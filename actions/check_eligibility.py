@@ -8,39 +8,18 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from actions import verdict
-from actions.form import TRIES, Form, Talk, answers_of
+from actions.facts import EDUCATION, EXPERIENCE, FIELD, HOME, ORIGIN, RESIDENCE, by_programmes
+from actions.form import Form
 from actions.lookup import Asked
-from actions.questions import Both, Careful, Choice, Consent, Country, Number, Question
+from actions.questions import Both, Careful, Consent, Question
+from actions.talk import TRIES, Talk, answers_of
 from store.profiles import kept
 from store.programmes import all_programmes, check, rules, to_check
 from store.replies import line
 from store.rules import FACTS, may_leave_out, named
 
 REUSE, KEEP = "reuse_profile", "keep_profile"
-OTHER_COUNTRY = {"other": "check-other-country"}
-HOME = "NL"
 
-ORIGIN = Country(
-    "origin",
-    near=frozenset(
-        {
-            "nationality_rule",
-            "cd4d_countries",
-            "who_can_apply",
-            "who_is_diaspora",
-            "missing_family",
-        }
-    ),
-    entities=("nationality", "country"),
-    groups=OTHER_COUNTRY,
-)
-RESIDENCE = Country(
-    "residence",
-    near=frozenset({"residence_rule", "who_can_apply", "nationality_rule"}),
-    entities=("residence", "country"),
-    buttons=(HOME, "GB"),
-    groups={"EU": "check-other-eu-country"} | OTHER_COUNTRY,
-)
 PERMIT = Careful(
     "permit",
     near=frozenset({"nationality_rule", "asylum_permit_risk", "asylum_procedure"}),
@@ -58,28 +37,6 @@ PERMIT = Careful(
     means={("nationality", HOME): "citizen"},
     # Whoever has one of these must be warned before a trip.
     first=frozenset({"asylum_temporary", "asylum_permanent", "asylum_seeker"}),
-)
-FIELD = Choice(
-    "field",
-    near=frozenset({"cd4d_sectors", "search_openings", "qualification_rule", "employed_expert"}),
-    entity="sector",
-    wording="sector",
-)
-EDUCATION = Choice(
-    "education",
-    near=frozenset({"qualification_rule", "recognise_diploma", "documents_needed"}),
-    choices=("secondary", "vocational", "higher", "unsaid"),
-    entity="education",
-    wording="check-education",
-    # "A teacher at a secondary school" tells where somebody works.
-    unless=("sector", "education"),
-)
-EXPERIENCE = Number(
-    "experience",
-    near=frozenset({"qualification_rule", "assignment_duration", "age_rule", "employed_expert"}),
-    entity="years",
-    steps=("0", "1+", "3+", "5+", "10+"),
-    none=frozenset({"deny"}),
 )
 MODE = Both(
     "mode",
@@ -120,14 +77,11 @@ class CheckEligibility(Form):
         if not programmes:
             return ()
         own = rules(programmes)
-        origins = [code for code in named(own, "origin") if code not in OTHER_COUNTRY]
-        homes = frozenset(named(own, "residence"))
+        origin, residence = by_programmes(own, ORIGIN, RESIDENCE)
         return (
             REUSE_QUESTION,
-            replace(
-                ORIGIN, buttons=tuple(origins), only=frozenset(origins) - homes, rather_not=homes
-            ),
-            replace(RESIDENCE, only=homes - frozenset(origins)),
+            origin,
+            residence,
             PERMIT,
             replace(FIELD, choices=(*sorted(named(own, "field")), "other")),
             EDUCATION,

@@ -7,24 +7,59 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from pathlib import Path
+from typing import Any, Self
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.orm import Session
 
+from store.consents import Consent, read_consents
+from store.content import read_yaml, topics_of_kind
 from store.database import Database
 from store.replies import Reply
 from store.types import ZONE, now
+from store.understood import understood
 from store.word_list import WordList
 
 # What parts a text into clauses: a negation in one says nothing about another.
 CLAUSE_END = re.compile(r"[.,;:!?،؛؟…–—\n]| - ")
-NO_NEGATIONS = WordList()
 
 # Where an entity stands in the text: start and end.
 Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What actions know from content/ and not from the database.
+
+    `words`: how people name a question of a form, by its slot, and (WRONG) that something is wrong.
+    """
+
+    safety_topics: frozenset[str] = frozenset()
+    danger: WordList = field(default_factory=WordList)
+    negations: WordList = field(default_factory=WordList)
+    words: Mapping[str, WordList] = field(default_factory=dict)
+    consents: Mapping[str, Consent] = field(default_factory=dict)
+    sectors: tuple[str, ...] = ()
+    search_words: WordList = field(default_factory=WordList)
+
+    @classmethod
+    def load(cls, content: Path) -> Self:
+        """Read all of it; raises ContentError."""
+        return cls(
+            topics_of_kind(content, "safety"),
+            WordList.load(content / "danger.yml"),
+            WordList.load(content / "negations.yml"),
+            WordList.load_named(content / "form_words.yml"),
+            read_consents(content),
+            tuple(read_yaml(content / "sectors.yml")),
+            WordList.load(content / "search_words.yml"),
+        )
+
+
+NOTHING_KNOWN = Knowledge()
 
 
 class Desk(CollectingDispatcher):
@@ -34,14 +69,12 @@ class Desk(CollectingDispatcher):
         self,
         database: Database,
         clock: Callable[[], datetime] = now,
-        safety_topics: frozenset[str] = frozenset(),
-        negations: WordList = NO_NEGATIONS,
+        knowledge: Knowledge = NOTHING_KNOWN,
     ) -> None:
         super().__init__()
         self.database = database
         self.clock = clock
-        self.safety_topics = safety_topics
-        self.negations = negations
+        self.knowledge = knowledge
 
 
 @dataclass(frozen=True)
@@ -49,9 +82,11 @@ class Asked:
     """What an action needs to know of the turn.
 
     `text` is empty when a button was pressed. `covered`: how much of the text is in entities, 0 to
-    1. `answered_before`: something else was answered in this turn before the form is asked again.
-    `is_safety`: somebody may be in danger. `says_no`: a negation stands in the text; `denied`: the
-    entities and values beside which one stands. `spans`: where each value stands in the text.
+    1. `form`: the form that is on. `answered_before`: something else was answered in this turn
+    before the form is asked again. `is_safety`: what was understood is somebody in danger;
+    `is_danger`: words of danger stand in the text. `says_no`: a negation stands in it; `denied`:
+    the entities and values beside which one stands. `spans`: where each value stands in the text.
+    `sought`: what it asks for in openings (store/understood.py).
     """
 
     person: str
@@ -63,19 +98,19 @@ class Asked:
     text: str = ""
     covered: float = 0.0
     slots: Mapping[str, Any] = field(default_factory=dict)
+    form: str = ""
     answered_before: bool = False
     is_safety: bool = False
+    is_danger: bool = False
     says_no: bool = False
     denied: frozenset[tuple[str, str]] = frozenset()
     spans: Mapping[tuple[str, str], frozenset[Span]] = field(default_factory=dict)
+    knowledge: Knowledge = NOTHING_KNOWN
+    sought: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def from_tracker(
-        cls,
-        tracker: Tracker,
-        moment: datetime,
-        safety_topics: frozenset[str] = frozenset(),
-        negations: WordList = NO_NEGATIONS,
+        cls, tracker: Tracker, moment: datetime, knowledge: Knowledge = NOTHING_KNOWN
     ) -> Asked:
         """Read the last message and the slots."""
         message, shown = tracker.latest_message, tracker.slots.get("shown_openings")
@@ -92,11 +127,15 @@ class Asked:
             text=text,
             covered=_covered(text, entities),
             slots=tracker.slots,
+            form=(tracker.active_loop or {}).get("name") or "",
             answered_before=_was_rejected(tracker.events),
-            is_safety=intent.get("name") in safety_topics,
-            says_no=negations.is_heard_in(text),
-            denied=_denied(text, spans, negations),
+            is_safety=intent.get("name") in knowledge.safety_topics,
+            is_danger=knowledge.danger.is_heard_in(text),
+            says_no=knowledge.negations.is_heard_in(text),
+            denied=_denied(text, spans, knowledge.negations),
             spans=spans,
+            knowledge=knowledge,
+            sought=understood(text, entities, knowledge.search_words),
         )
 
     @property
@@ -138,9 +177,7 @@ class LookUp(Action, ABC):
         del domain
         if not isinstance(dispatcher, Desk):
             raise TypeError("actions run with a Desk (actions/server.py)")
-        asked = Asked.from_tracker(
-            tracker, dispatcher.clock(), dispatcher.safety_topics, dispatcher.negations
-        )
+        asked = Asked.from_tracker(tracker, dispatcher.clock(), dispatcher.knowledge)
         outcome = await dispatcher.database.read(self.look_up, asked)
         for reply in outcome.replies:
             dispatcher.utter_message(json_message=reply)

@@ -1,34 +1,35 @@
-"""Questions of a form: what counts as an answer, in words and on buttons, and how it is worded."""
+"""Questions of a form: what counts as an answer, in words and on buttons, and how it is worded.
+
+Those about places and numbers are in actions/questions_of_facts.py, those that are answered in free
+words in actions/questions_in_words.py.
+"""
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from actions.lookup import Asked, Reply
 
 # Entities of a button that answers a question of a form.
 QUESTION, ANSWER = "question", "answer"
-# A number in words, as digits.
-NUMBER = "number"
 # The answer of somebody who leaves a question out (store/rules.py).
 UNSAID = "unsaid"
-DIGITS = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
-MORE = re.compile(r"\d{1,3}\+?")
 
 
 @dataclass(frozen=True, eq=False)
 class Question(ABC):
     """One question; its answer is kept in the slot of this name.
 
-    `near`: topics that an answer to this question is easily taken for.
+    `near`: topics that an answer to this question is easily taken for. `is_free`: any words are an
+    answer.
     """
 
     slot: str
     near: frozenset[str] = frozenset()
+    is_free: ClassVar[bool] = False
 
     @abstractmethod
     def read(self, asked: Asked) -> str | None:
@@ -58,6 +59,30 @@ class Question(ABC):
     def offered(self) -> Sequence[str]:
         """Answers on buttons, in order."""
         return ()
+
+    def normal(self, value: str) -> str | None:
+        """An answer from a button as it is kept; None when it is none."""
+        return value if self.is_answer(value) else None
+
+    def is_evident(self, asked: Asked) -> bool:
+        """Whether an answer stands in the words, whatever they are taken for."""
+        del asked
+        return False
+
+    def fault(self, asked: Asked) -> Reply | None:
+        """What is wrong with words that are meant as an answer and are none."""
+        del asked
+        return None
+
+    def taken(self, text: str) -> str | None:
+        """A free text as it is kept; None when something is wrong with it."""
+        del text
+        return None
+
+    def fault_of(self, text: str) -> Reply | None:
+        """What is wrong with a free text."""
+        del text
+        return None
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,100 +177,6 @@ class Consent(Choice):
             return said
         is_unsure = said is None and UNSAID in asked.values(ANSWER)
         return None if is_unsure else self.refusal
-
-
-@dataclass(frozen=True, eq=False)
-class Country(Question):
-    """A country: any in words, some on buttons. `entities` find it, the surest first."""
-
-    entities: tuple[str, ...] = ("country",)
-    buttons: tuple[str, ...] = ()
-    # What is no single country, with its phrase.
-    groups: Mapping[str, str] = field(default_factory=dict)
-    # Countries that mean this question even in words about something else.
-    only: frozenset[str] = frozenset()
-    # Countries that mean another question when a second one is named.
-    rather_not: frozenset[str] = frozenset()
-
-    def read(self, asked: Asked) -> str | None:
-        """The first country that was named, or a group ("other")."""
-        named = [value for entity in self.entities for value in asked.values(entity)]
-        likely = [value for value in named if value not in self.rather_not] or named
-        groups = [value for value in asked.values(ANSWER) if value in self.groups]
-        return next((v for v in [*likely, *groups] if self.is_answer(v)), None)
-
-    def volunteered(self, asked: Asked) -> str | None:
-        """What only this question can mean: a nationality, a city, a country of the programmes."""
-        sure = [value for entity in self.entities[:-1] for value in asked.values(entity)]
-        sure += [value for value in asked.values(self.entities[-1]) if value in self.only]
-        likely = [value for value in sure if value not in self.rather_not]
-        return next((value for value in likely if self.is_answer(value)), None)
-
-    def repeats(self, asked: Asked, current: str) -> bool:
-        """Any mention of the country."""
-        return any(current in asked.values(entity) for entity in self.entities)
-
-    def corrected(self, asked: Asked, current: str) -> str | None:
-        """Any other country: "not Kenya, I mean Nigeria"; "I am not Dutch" names no origin."""
-        denied = {v for v in self.rather_not if any((e, v) in asked.denied for e in self.entities)}
-        named = [value for entity in self.entities for value in asked.values(entity)]
-        likely = [value for value in named if value != current and value not in denied]
-        return next((value for value in likely if self.is_answer(value)), None)
-
-    def is_answer(self, value: str) -> bool:
-        """An ISO 3166 code or one of the groups."""
-        return value in self.groups or bool(re.fullmatch(r"[A-Z]{2}", value))
-
-    def offered(self) -> Sequence[str]:
-        """Some countries, then the groups."""
-        return (*self.buttons, *self.groups)
-
-    def worded(self, value: str) -> Any:
-        """By its name, a group by its phrase."""
-        phrase = self.groups.get(value)
-        return {"phrase": phrase} if phrase else {"country": value}
-
-
-@dataclass(frozen=True, eq=False)
-class Number(Question):
-    """A number of years. `steps` are on buttons: `3+` is 3 or more; `none` are topics for 0."""
-
-    entity: str = ""
-    steps: tuple[str, ...] = ()
-    most: int = 60
-    none: frozenset[str] = frozenset()
-
-    def read(self, asked: Asked) -> str | None:
-        """The one number in the text; "no" is none, "I don't know" is no answer."""
-        said = self.volunteered(asked) or self._number(asked)
-        is_none = asked.topic in self.none and UNSAID not in asked.values(ANSWER)
-        return "0" if said is None and is_none else said
-
-    def volunteered(self, asked: Asked) -> str | None:
-        """Years that were said to be of this kind."""
-        return next((v for v in asked.values(self.entity) if self.is_answer(v)), None)
-
-    def corrected(self, asked: Asked, current: str) -> str | None:
-        """The one number in the text."""
-        del current
-        return self.volunteered(asked) or self._number(asked)
-
-    def is_answer(self, value: str) -> bool:
-        """Digits, with a plus for "or more", not more than `most`."""
-        return bool(MORE.fullmatch(value)) and int(value.rstrip("+")) <= self.most
-
-    def offered(self) -> Sequence[str]:
-        """The steps."""
-        return self.steps
-
-    def _number(self, asked: Asked) -> str | None:
-        numbers = {str(int(digits)) for digits in DIGITS.findall(asked.text)}
-        fitting = [n for n in {*numbers, *asked.values(NUMBER)} if self.is_answer(n)]
-        return fitting[0] if len(fitting) == 1 else None
-
-    def worded(self, value: str) -> Any:
-        """Digits as they are; a step by its phrase."""
-        return {"phrase": f"years-{value.rstrip('+')}-or-more"} if "+" in value else value
 
 
 def answer_button(topic: str, question: Question, value: str) -> Reply:

@@ -14,10 +14,9 @@ from aiohttp import web
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
-from actions.lookup import NO_NEGATIONS, Desk
+from actions.lookup import NOTHING_KNOWN, Desk, Knowledge
 from store.database import Database
 from store.types import now
-from store.word_list import WordList
 
 logger = logging.getLogger(__name__)
 
@@ -33,8 +32,7 @@ class Service:
     executor: ActionExecutor
     authorization: bytes = field(repr=False)
     clock: Callable[[], datetime]
-    safety_topics: frozenset[str]
-    negations: WordList
+    knowledge: Knowledge
 
 
 SERVICE = web.AppKey("service", Service)
@@ -45,14 +43,13 @@ def create_app(
     secret: str,
     executor: ActionExecutor | None = None,
     clock: Callable[[], datetime] = now,
-    safety_topics: frozenset[str] = frozenset(),
-    negations: WordList = NO_NEGATIONS,
+    knowledge: Knowledge = NOTHING_KNOWN,
 ) -> web.Application:
     """The server around all actions of this package; it closes the database when it stops."""
     app = web.Application(client_max_size=LARGEST_CALL_BYTES)
     authorization = f"Bearer {secret}".encode()
     executor = executor or all_actions()
-    app[SERVICE] = Service(database, executor, authorization, clock, safety_topics, negations)
+    app[SERVICE] = Service(database, executor, authorization, clock, knowledge)
     app.cleanup_ctx.append(_close_database)
     app.router.add_post("/webhook", webhook)
     app.router.add_get("/healthz", healthz)
@@ -124,7 +121,7 @@ def _call(body: bytes) -> dict[str, Any] | None:
 async def _run(service: Service, call: dict[str, Any]) -> dict[str, Any]:
     # Our actions need no domain; without any, rasa_sdk would ask Rasa to send it.
     call["domain"] = {}
-    desk = Desk(service.database, service.clock, service.safety_topics, service.negations)
+    desk = Desk(service.database, service.clock, service.knowledge)
     result = await service.executor.run(call, dispatcher=desk)
     return result.model_dump() if result else {"events": [], "responses": []}
 

@@ -13,18 +13,17 @@ from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient
 from rasa_sdk.executor import ActionExecutor
 
+from actions.lookup import Knowledge
 from actions.server import all_actions, create_app
 from bot.catalogue import Catalogue
 from bot.languages import Languages
 from bot.speaker import Speaker
 from bot.wording import Wording
 from store.settings import Settings
-from store.word_list import WordList
 from tests.factories import NOW, Cast
 
 CONTENT = Path(__file__).parents[2] / "content"
-SAFETY = frozenset({"domestic_violence", "missing_family"})
-NEGATIONS = WordList.load(CONTENT / "negations.yml")
+KNOWLEDGE = Knowledge.load(CONTENT)
 Client = Callable[[Any], Awaitable[TestClient[Any, Any]]]
 
 
@@ -76,6 +75,7 @@ class Rasa:
         shown: list[str] | None = None,
         person: str = "p",
         text: str = "a secret that nobody may log",
+        slots: dict[str, Any] | None = None,
     ) -> dict[str, Any]:
         """Rasa's call with `enable_selective_domain`: it holds no domain."""
         values = {
@@ -96,14 +96,15 @@ class Rasa:
         }
         tracker = {
             "sender_id": person,
-            "slots": {"shown_openings": shown, "open_question": None},
+            "slots": {"shown_openings": shown, "open_question": None, **(slots or {})},
             "latest_message": message,
             "latest_event_time": 1.0,
             "followup_action": None,
             "paused": False,
             "events": [{"event": "user", "text": message["text"], "parse_data": message}],
             "latest_input_channel": "turn",
-            "active_loop": {},
+            # That of the form whose action this is; whoever begins one takes it out.
+            "active_loop": {"name": action.removeprefix("validate_")},
             "latest_action": {"action_name": "action_listen"},
             "latest_action_name": "action_listen",
         }
@@ -120,7 +121,11 @@ class Rasa:
         return await self.client.post("/webhook", json=body, headers=headers)
 
     async def ask(self, action: str, *args: Any, **kwargs: Any) -> Answer:
-        """Run an action; see `body`. What it says must have its words in every language."""
+        """Run an action as a button does, unless `text` is given; see `body`.
+
+        What it says must have its words in every language.
+        """
+        kwargs.setdefault("text", "")
         response = await self.post(self.body(action, *args, **kwargs))
         assert response.status == 200, await response.text()
         result = await response.json()
@@ -129,8 +134,22 @@ class Rasa:
     async def press(self, answer: Answer, label: str, person: str = "p") -> Answer:
         """Press a button under an answer."""
         button = answer.button(label)
-        shown = answer.slots.get("shown_openings")
-        return await self.ask(f"action_{button['topic']}", button.get("entities"), shown, person)
+        action, slots = f"action_{button['topic']}", answer.slots
+        return await self.ask(action, button.get("entities"), None, person, slots=slots)
+
+    async def hear(
+        self, action: str, text: str, after: Answer | None = None, **entities: str | list[str]
+    ) -> Answer:
+        """Words come in; entities are `value` or `word=value`, found at the place of the word."""
+        body = self.body(action, text=text, slots=after.slots if after else None)
+        body["tracker"]["latest_message"]["entities"] = [
+            _found(text, name, value)
+            for name, given in entities.items()
+            for value in ([given] if isinstance(given, str) else given)
+        ]
+        response = await self.post(body)
+        assert response.status == 200, await response.text()
+        return self.answer(await response.json())
 
     def answer(self, result: dict[str, Any]) -> Answer:
         """What came back, with its English words."""
@@ -154,6 +173,8 @@ class Form:
         self.rasa, self.topic, self.person = rasa, topic, person
         self.slots: dict[str, Any] = {}
         self.requested: str | None = None
+        # Another form that is on when this one begins.
+        self.other_loop: dict[str, str] = {}
         self._pressable: dict[str, dict[str, Any]] = {}
 
     async def starts(self, text: str = "", **entities: str) -> Answer:
@@ -195,6 +216,8 @@ class Form:
         message["intent"] = {"name": topic, "confidence": confidence}
         message["entities"] = [_found(text, name, value) for name, value in entities]
         body["tracker"]["slots"] |= self.slots | {"requested_slot": self.requested}
+        if self.requested is None:
+            body["tracker"]["active_loop"] = self.other_loop
         if rejected:
             body["tracker"]["events"].append({"event": "action_execution_rejected"})
         response = await self.rasa.post(body)
@@ -238,7 +261,7 @@ async def rasa(
 ) -> Any:
     """Rasa before an action server on which it is NOW."""
     secret = settings().rasa_secret
-    app = create_app(cast.database, secret, executor, lambda: NOW, SAFETY, NEGATIONS)
+    app = create_app(cast.database, secret, executor, lambda: NOW, KNOWLEDGE)
     client = await aiohttp_client(app)
     with caplog.at_level(logging.INFO):
         yield Rasa(client, secret)
