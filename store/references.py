@@ -15,9 +15,9 @@ PREFIX = "CD4D"
 RANDOM = 4
 # Of the random characters in their order; that of the check character is 1.
 WEIGHTS = (2, 3, 4, 5)
-# Any spelling, also with characters that no reference has: somebody may have misread one.
-_SHAPE = re.compile(r"CD4D\W*([0-9A-Z]{4})\W*([0-9A-Z])", re.ASCII)
-_GAPS = re.compile(r"[\s‐-―−]+")
+# Also with characters that no reference has: somebody may have misread one.
+_SHAPE = re.compile(r"CD4D([0-9A-Z]{4})([0-9A-Z])", re.ASCII)
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 def new() -> str:
@@ -28,7 +28,7 @@ def new() -> str:
 
 def normal(reference: str) -> str | None:
     """As it is stored, from any spelling; None for what cannot be meant as a reference."""
-    match = _SHAPE.fullmatch(_GAPS.sub("-", reference.strip().upper()))
+    match = _SHAPE.fullmatch(_BETWEEN.sub("", reference.upper()))
     return f"{PREFIX}-{match[1]}-{match[2]}" if match else None
 
 
