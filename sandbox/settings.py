@@ -20,6 +20,7 @@ class Settings:
     port: int = 8081
     token: str | None = None
     callback_lifetime: float = 60.0
+    inline_lifetime: float = 10.0
     webhook_timeout: float = 60.0
     webhook_backoff: float = 1.0
     reorder_hold: float = 2.0

@@ -91,6 +91,17 @@ class Callback:
     pressed_at: float
 
 
+@dataclass(slots=True)
+class InlineQuery:
+    """What somebody asked the bot from a chat, and its results by id once they are there."""
+
+    chat_id: int
+    person_id: int
+    asked_at: float
+    answered: bool = False
+    results: dict[str, Json] = field(default_factory=dict)
+
+
 def _nothing() -> None:
     return None
 
@@ -108,6 +119,7 @@ class World:
         self.persons: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.callbacks: OrderedDict[str, Callback] = OrderedDict()
+        self.inline_queries: OrderedDict[str, InlineQuery] = OrderedDict()
         self.calls: Counter[str] = Counter()
         self.errors: Counter[str] = Counter()
         # The webhook delivery puts itself here.

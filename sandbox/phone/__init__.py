@@ -2,10 +2,10 @@
 
 from aiohttp import web
 
-from sandbox.phone import acting, groups, media, persons, reading, switches, updates
+from sandbox.phone import acting, groups, inline, media, persons, reading, switches, updates
 
 
 def add_routes(app: web.Application) -> None:
     """Adds everything that a phone, a test or the chat page may ask."""
-    for module in (persons, acting, media, groups, reading, updates, switches):
+    for module in (persons, acting, inline, media, groups, reading, updates, switches):
         app.router.add_routes(module.ROUTES)

@@ -73,7 +73,8 @@ async def press(request: web.Request) -> web.Response:
     button = _button(place.chat.messages.get(message_id), wish)
     if "callback_data" in button:
         return answer(_press(place, message_id, button["callback_data"]))
-    return answer({"url": button.get("url"), "update_id": None, "cursor": place.world.hub.cursor})
+    of_the_phone = {name: button.get(name) for name in ("url", "switch_inline_query")}
+    return answer(of_the_phone | {"update_id": None, "cursor": place.world.hub.cursor})
 
 
 def _button(message: Json | None, wish: Json) -> Json:

@@ -20,13 +20,13 @@ class Place:
     chat: Chat
 
 
-def place_for(world: World, person_id: int, wish: Json) -> Place:
+def place_for(world: World, person_id: int, wish: Json, *, may_be_blocked: bool = False) -> Place:
     """Where a person acts: their private chat, or the group in `chat_id`; raises PhoneError."""
     person = world.person(person_id)
     chat = world.chat(number_of(wish, "chat_id") or person.id)
     if person.id not in chat.members:
         raise PhoneError("not_in_this_chat", 403)
-    if chat.blocked:
+    if chat.blocked and not may_be_blocked:
         raise PhoneError("bot_is_blocked", 409)
     return Place(world, person, chat)
 
@@ -71,7 +71,7 @@ def hand_over(place: Place, kind: str, message: Json) -> int | None:
 
 
 def _visible(place: Place, message: Json) -> bool:
-    """Privacy mode: in a group a bot sees commands, mentions and replies to itself only."""
+    """Privacy mode: in a group a bot sees commands, mentions, replies and its own cards only."""
     chat, bot = place.chat, place.world.bot
     if not chat.is_group or not chat.privacy:
         return chat.bot_inside
@@ -79,4 +79,5 @@ def _visible(place: Place, message: Json) -> bool:
     replied = message.get("reply_to_message", {}).get("from", {}).get("id")
     command = re.match(r"/\w+(?:@(\w+))?", text)
     for_us = command is not None and command.group(1) in (None, bot.username)
-    return chat.bot_inside and (for_us or f"@{bot.username}" in text or replied == bot.id)
+    named = for_us or f"@{bot.username}" in text or "via_bot" in message
+    return chat.bot_inside and (named or replied == bot.id)

@@ -51,7 +51,7 @@ function fillButtons(target, message, onPress) {
       const line = element("div", undefined, "button-row");
       line.append(
         ...row.map((button, column) => {
-          const made = element("button", button.text, button.url ? "link" : "");
+          const made = element("button", button.text, button.url || "switch_inline_query" in button ? "link" : "");
           Object.assign(made, { type: "button", dir: "auto" });
           made.addEventListener("click", () => onPress(rowIndex, column));
           return made;
@@ -75,12 +75,13 @@ export function drawBubble(item, message, chat, acts) {
   item.className = message.from.is_bot ? "theirs" : "ours";
   item.dataset.messageId = message.message_id;
   show($(".sender", item), chat.type !== "private").textContent = fullName(message.from);
+  show($(".via", item), Boolean(message.via_bot)).textContent = `via @${message.via_bot?.username}`;
   const quoted = message.reply_to_message;
   show($(".quote", item), Boolean(quoted)).textContent = quoted?.text ?? quoted?.caption ?? "";
   fillAttachment($(".attachment", item), message);
   renderText($(".text", item), text, message.entities ?? message.caption_entities, acts.say);
   fillMeta(item, message);
-  show($(".change", item), !message.from.is_bot && "text" in message).onclick = () =>
+  show($(".change", item), !message.from.is_bot && !message.via_bot && "text" in message).onclick = () =>
     acts.change(message);
   fillButtons($(".buttons", item), message, (row, column) =>
     acts.press(message.message_id, row, column, item),

@@ -28,6 +28,10 @@ export class Chat {
     // A column that gets narrower or lower keeps its newest message in sight.
     new ResizeObserver(() => this.stay(this.wasAtBottom)).observe(this.list);
     this.list.addEventListener("scroll", () => (this.wasAtBottom = this.atBottom()));
+    this.list.addEventListener("click", (event) => {
+      const link = event.target.closest(".text a");
+      if (link && this.follow(link.href)) event.preventDefault();
+    });
     $(".start", this.node).addEventListener("click", () => this.say("/start"));
     $(".block", this.node).addEventListener("click", () => this.act("block"));
     $(".restart", this.node).addEventListener("click", () => this.act("unblock", { restart: true }));
@@ -69,9 +73,22 @@ export class Chat {
     } else {
       button.classList.remove("waiting");
     }
-    if (/^(https?|tg|mailto|tel):/i.test(result?.url ?? "")) {
-      window.open(result.url, "_blank", "noopener,noreferrer");
+    if (typeof result?.switch_inline_query === "string") {
+      this.composer.askInline(result.switch_inline_query);
+    } else if (/^(https?|tg|mailto|tel):/i.test(result?.url ?? "")) {
+      if (!this.follow(result.url)) window.open(result.url, "_blank", "noopener,noreferrer");
     }
+  }
+
+  /** A link to this very bot opens the chat with it, as telephones do; false for another link. */
+  follow(url) {
+    const begun = `https://t.me/${this.world.bot.username}?start=`;
+    if (!url.startsWith(begun)) return false;
+    const person = this.composer.speaker;
+    const text = `/start ${url.slice(begun.length)}`;
+    this.world.tried(() => post(`/persons/${person}/send`, { text }));
+    this.world.openChat(person);
+    return true;
   }
 
   refused(error) {
@@ -199,6 +216,7 @@ const HEARD = {
   edit: (chat, event) => chat.put(event.message),
   joined: (chat, event) => chat.note("note-joined", event.message),
   left: (chat) => chat.note("note-left"),
+  inline_answer: (chat, event) => chat.composer.inline.heard(event),
   typing: (chat) => chat.typing(true),
   delete(chat, event) {
     chat.items.get(event.message_id)?.remove();

@@ -2,6 +2,7 @@
 
 import { get, upload } from "./api.js";
 import { $, element, fullName, show } from "./dom.js";
+import { Inline } from "./inline.js";
 
 export class Composer {
   constructor(chat) {
@@ -9,7 +10,12 @@ export class Composer {
     this.form = $(".composer", chat.node);
     this.area = $("textarea", this.form);
     this.file = $("input[type=file]", this.form);
-    this.menus = { commands: $(".commands", this.form), attach: $(".attach-menu", this.form) };
+    this.menus = {
+      commands: $(".commands", this.form),
+      attach: $(".attach-menu", this.form),
+      results: $(".results", this.form),
+    };
+    this.inline = new Inline(this);
     this.changing = null;
     this.form.addEventListener("submit", (event) => this.submit(event));
     this.area.addEventListener("keydown", (event) => this.key(event));
@@ -69,6 +75,13 @@ export class Composer {
     this.chat.say(`/${command}`);
   }
 
+  /** What a button of the bot puts here: the beginning of a question to it from any chat. */
+  askInline(query) {
+    this.area.value = `@${this.chat.world.bot.username} ${query}`;
+    this.area.focus();
+    this.typed();
+  }
+
   toggle(name) {
     if (name === "commands") this.fillCommands("");
     this.open(this.menus[name].hidden ? name : null);
@@ -84,6 +97,7 @@ export class Composer {
     this.area.style.height = `${this.area.scrollHeight}px`;
     const begun = /^\/(\w*)$/.exec(this.area.value);
     this.open(begun && this.commands?.length && this.fillCommands(begun[1]) ? "commands" : null);
+    this.inline.typed(this.area.value);
   }
 
   key(event) {

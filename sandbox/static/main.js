@@ -14,6 +14,7 @@ const world = {
   persons: new Map(),
   chats: new Map(),
   bot: {},
+  openChat,
   alert(text) {
     $("#alert-text").textContent = text;
     $("#alert-dialog").showModal();
