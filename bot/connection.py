@@ -16,7 +16,10 @@ from store.settings import Settings
 
 logger = logging.getLogger(__name__)
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = (
+    *("message", "edited_message", "callback_query", "my_chat_member"),
+    "inline_query",
+)
 LONGEST_WAIT_SECONDS = 30.0
 # Far beyond the longest wait, and far below what a number can hold.
 MOST_DOUBLINGS = 10

@@ -31,6 +31,7 @@ class Desk:
     wording: Wording
     danger: WordList
     procedures: Mapping[str, Procedure]
+    search_words: WordList
 
     def speaker(self, language: str, zone: str | None = None) -> Speaker:
         """Speaks this language, and tells the time in this zone."""
@@ -49,4 +50,5 @@ def make_desk(settings: Settings, database: Database, rasa: Rasa, bot: Bot) -> D
         wording=Wording(settings.content, languages),
         danger=WordList.load(settings.content / "danger.yml"),
         procedures=read_procedures(settings.content),
+        search_words=WordList.load(settings.content / "search_words.yml"),
     )

@@ -14,7 +14,8 @@ from bot.deciding import decide, live_button
 from bot.desk import Desk
 from bot.elsewhere import Elsewheres
 from bot.gaps import collecting
-from bot.incoming import Elsewhere, Incoming, Membership, Received, read
+from bot.incoming import Elsewhere, Incoming, Inquiry, Membership, Received, read
+from bot.inline import Inquiries
 from bot.keyboards import pressed
 from bot.turn import Turn
 from bot.typing_sign import typing_sign
@@ -38,6 +39,7 @@ class Handler:
         self._wake_sender = wake_sender
         self._callbacks = Callbacks(desk.bot)
         self._elsewheres = Elsewheres(desk)
+        self._inquiries = Inquiries(desk)
 
     async def handle(self, update: Update) -> None:
         """Return when the update has taken effect; raises NotCommittedError when it could not."""
@@ -53,8 +55,9 @@ class Handler:
         self._wake_sender()
 
     async def close(self) -> None:
-        """Wait for answers to callbacks that are under way."""
+        """Wait for answers to callbacks and inquiries that are under way."""
         await self._callbacks.close()
+        await self._inquiries.close()
 
     async def _mark_done(self, update_id: int) -> None:
         try:
@@ -84,10 +87,12 @@ class Handler:
         await self._desk.database.run(turns.commit, change)
         if isinstance(received, Elsewhere):
             self._elsewheres.remember(received)
+        elif isinstance(received, Inquiry):
+            self._inquiries.take(received)
 
     def _answer(self, received: Received, text: str | None = None, *, alert: bool = False) -> None:
         """Every callback is answered, else the person's button keeps spinning."""
-        if not isinstance(received, Membership) and received.callback_id:
+        if not isinstance(received, Membership | Inquiry) and received.callback_id:
             self._callbacks.answer(received.callback_id, text, alert=alert)
 
     async def _private(self, incoming: Incoming) -> None:

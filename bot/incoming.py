@@ -8,7 +8,16 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import Bot, CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+from telegram import (
+    Bot,
+    CallbackQuery,
+    Chat,
+    ChatMemberUpdated,
+    InlineQuery,
+    Message,
+    Update,
+    User,
+)
 
 from bot.split import LIMIT, units
 
@@ -16,6 +25,8 @@ logger = logging.getLogger(__name__)
 
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 BUTTON = re.compile(r"([A-Za-z0-9_-]{22}):([0-9]{1,2})")
+# Telegram lets people type so much behind the bot's name.
+LONGEST_INQUIRY = 256
 # Families of messages that hold no text; each is answered by the phrase media-<family>.
 FAMILIES = {
     "voice": "voice",
@@ -98,6 +109,17 @@ class Elsewhere:
 
 
 @dataclass(frozen=True)
+class Inquiry:
+    """Words that somebody types behind the bot's name in any chat (bot/inline.py)."""
+
+    update_id: int
+    query_id: str
+    text: str = field(repr=False)
+    user_id: int
+    language_tag: str | None
+
+
+@dataclass(frozen=True)
 class Nothing:
     """An update that means nothing to us."""
 
@@ -105,7 +127,7 @@ class Nothing:
     callback_id: str | None = None
 
 
-Received = Incoming | Membership | Elsewhere | Nothing
+Received = Incoming | Membership | Elsewhere | Inquiry | Nothing
 
 
 def parse(raw: dict[str, Any], bot: Bot) -> Update | None:
@@ -125,8 +147,13 @@ def read(update: Update, me: User) -> Received:
         return _callback(update.update_id, update.callback_query)
     if update.my_chat_member:
         return _membership(update.update_id, update.my_chat_member)
+    if update.inline_query:
+        return _inquiry(update.update_id, update.inline_query)
     message = update.message or update.edited_message
     if message is None or message.from_user is None or message.from_user.is_bot:
+        return Nothing(update.update_id)
+    if message.via_bot and message.via_bot.id == me.id:
+        # A card of ours that somebody shares: they are our words, not theirs.
         return Nothing(update.update_id)
     if message.chat.type != Chat.PRIVATE:
         return _elsewhere(update, message, me)
@@ -208,6 +235,12 @@ def _callback(update_id: int, query: CallbackQuery) -> Received:
         callback_id=query.id,
         pressed_message=query.message.message_id if query.message else None,
     )
+
+
+def _inquiry(update_id: int, query: InlineQuery) -> Inquiry:
+    user = query.from_user
+    text = clean(query.query)[:LONGEST_INQUIRY]
+    return Inquiry(update_id, query.id, text, user.id, user.language_code)
 
 
 def _membership(update_id: int, change: ChatMemberUpdated) -> Received:

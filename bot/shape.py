@@ -7,8 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-TEXTS = ("text", "caption", "data", "first_name", "last_name", "language_code", "title")
-PARTS = ("message", "edited_message", "callback_query", "my_chat_member", "from", "chat")
+TEXTS = (
+    *("text", "caption", "data", "query", "first_name", "last_name", "language_code", "title"),
+)
+PARTS = (
+    *("message", "edited_message", "callback_query", "my_chat_member", "inline_query"),
+    *("from", "chat", "via_bot"),
+)
 NUMBERS = ("message_id", "date")
 
 
@@ -29,7 +34,7 @@ def _is_right(name: str, value: Any) -> bool:
 
 def _is_whole(name: str, value: dict[str, Any]) -> bool:
     """People and chats have a number, messages also a chat and a date."""
-    if name in ("from", "chat"):
+    if name in ("from", "chat", "via_bot"):
         return _is_number(value.get("id"))
     return name not in ("message", "edited_message") or {"chat", *NUMBERS} <= value.keys()
 
