@@ -11,7 +11,7 @@ from bot.desk import Desk
 from bot.direction import without_marks
 from bot.speaker import Say, Speaker
 from bot.turn import Turn
-from store import exports, people
+from store import exports, exports_offers, people
 from store.types import now
 
 FORGET = "forget"
@@ -67,7 +67,7 @@ async def human(desk: Desk, turn: Turn) -> None:
 
 
 async def mydata(desk: Desk, turn: Turn) -> None:
-    """Everything stored about the person, as a document."""
+    """Everything stored about the person, as a document; and the files that were sent."""
     speaker = desk.speaker(turn.language)
     if turn.known is None:
         turn.say(speaker.say("mydata-nothing"))
@@ -77,6 +77,8 @@ async def mydata(desk: Desk, turn: Turn) -> None:
     filename = without_marks(speaker.word("mydata-file"))
     document = {"filename": filename, "content": content}
     turn.say(Say(speaker.word("mydata"), document=document))
+    for sent in await desk.database.read(exports_offers.documents, turn.person_id):
+        turn.say(Say(sent.name, document={"file_id": sent.file_id}))
 
 
 def _readable(speaker: Speaker, value: Any) -> Any:

@@ -30,11 +30,12 @@ def state(how: str, registration: Registration, event: Event, position: int) -> 
     )
 
 
-def place(registration: Registration, event: Event, position: int) -> Reply:
-    """A registration as a line: the event, the seats, how it stands."""
+def place(registration: Registration, event: Event, position: int, number: int = 0) -> Reply:
+    """A registration as a line: the event, the seats, how it stands. `number`: in a list."""
     status = "off" if event.status == "cancelled" else registration.status
     return line(
         "registration-line",
+        number=number,
         status=status,
         seats=registration.seats,
         position=position,
@@ -43,9 +44,20 @@ def place(registration: Registration, event: Event, position: int) -> Reply:
 
 
 def buttons(event: Event) -> list[Reply]:
-    """[calendar file] [cancel]"""
+    """[calendar file] [other seats] [cancel]"""
+    return [calendar_button(event), change_button(event), cancel_button(event)]
+
+
+def change_button(event: Event) -> Reply:
+    """A button to ask for another number of seats."""
+    entities = {"reference": event.reference, "answer": "change"}
+    return topic_button("register_event", "button-change-seats", entities)
+
+
+def cancel_button(event: Event) -> Reply:
+    """A button to give the place back, which is asked about first."""
     entities = {"reference": event.reference}
-    return [calendar_button(event), topic_button("cancel_registration", entities=entities)]
+    return topic_button("cancel_registration", entities=entities)
 
 
 def calendar_button(event: Event) -> Reply:
