@@ -16,6 +16,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from engine.concepts import SHORTEST, Concepts
 from engine.greetings import without_greeting
 from engine.linear import LinearModel
+from engine.spans import GRAMMAR
 from engine.text import fold
 
 INTENT_RANKING = "intent_ranking"
@@ -26,7 +27,7 @@ def concepts(path: str | None, training_data: TrainingData) -> Concepts:
     """Return the concepts of a file and those of the lookup tables, where a name is one word."""
     found = Concepts.read(path) if path else Concepts()
     for table in training_data.lookup_tables:
-        for form in table["elements"]:
+        for form in table["elements"] if table["name"] not in GRAMMAR else ():
             if len(form) >= SHORTEST:
                 found.add(f"#{table['name']}", form)
     return found

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timezone
+
+from engine.text import fold
 
 MAX_POSITION = 20
 
@@ -43,6 +45,7 @@ _DAY_AFTER = re.compile(r"^\s(\d{1,2})(?:\w{2})?(?!\w)")
 _YEAR_AFTER = re.compile(r"^(?:\s\d{1,2}(?:\w{2})?(?!\w))?,?\s(?:\w{2}\s)?(\d{4})(?!\w)")
 ANY_YEAR = "-"
 LEAP_YEAR = 2000
+YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True)
@@ -148,19 +151,42 @@ class Amounts:
     """Finds numbers that say something by the words around them: an age, years of experience.
 
     `regexes` are pairs of an entity and a regular expression whose one group that matched is the
-    number (`regex` entries of nlu/shared/).
+    number (`regex` entries of nlu/shared/): digits, one of the words in `numbers`, or the year
+    since when.
     """
 
-    def __init__(self, regexes: Iterable[Sequence[str]]) -> None:
+    def __init__(
+        self, regexes: Iterable[Sequence[str]], numbers: Mapping[str, str] | None = None
+    ) -> None:
         self._regexes = [(entity, re.compile(pattern, re.I)) for entity, pattern in regexes]
+        self._numbers = numbers or {}
 
     def find(self, text: str) -> Iterator[tuple[str, Match]]:
         """Find amounts; the value is the number in digits."""
         text = plain_digits(text)
         for entity, regex in self._regexes:
             for match in regex.finditer(text):
-                number = next(group for group in match.groups() if group)
-                yield entity, Match(str(int(number)), match.start(), match.end())
+                said = next(group for group in match.groups() if group)
+                if number := self._number(said):
+                    yield entity, Match(number, match.start(), match.end())
+
+    def _number(self, said: str) -> str | None:
+        if not said.isdecimal():
+            return self._numbers.get(fold(said))
+        if len(said) < YEAR_DIGITS:
+            return str(int(said))
+        passed = datetime.now(timezone.utc).year - int(said)
+        return str(passed) if 0 <= passed < 100 else None
+
+
+def numbers(meanings: Mapping[tuple[str, ...], Iterable[tuple[str, str]]]) -> dict[str, str]:
+    """Return the numbers among the names, by their words."""
+    return {
+        " ".join(words): value
+        for words, found in meanings.items()
+        for entity, value in found
+        if entity == "number"
+    }
 
 
 def plain_digits(text: str) -> str:

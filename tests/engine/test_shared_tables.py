@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,15 +12,29 @@ import yaml
 from rasa.shared.nlu.training_data.loading import load_data
 
 from engine.entities import EntityFinder
-from engine.patterns import Amounts
+from engine.patterns import Amounts, numbers
+from engine.spans import GRAMMAR, Spans
 from engine.tables import Tables
+
+PROJECT = Path(__file__).parents[2]
+SHARED = PROJECT / "nlu" / "shared"
+PREFIXES = ["وال", "بال", "لل", "ال", "و", "ف", "ب", "ل", "ك"]
+CITIES = sorted(
+    entry["city"]
+    for name in ("institutions", "events")
+    for entry in yaml.safe_load((PROJECT / f"content/demo/{name}.yml").read_text(encoding="utf-8"))
+    if entry["city"]
+)
 
 PATTERNS = {
     "country": r"[A-Z]{2}",
     "nationality": r"[A-Z]{2}",
     "residence": r"[A-Z]{2}",
     "region": r"[a-z_]+",
-    "month": r"[1-9]|1[0-2]",
+    "month": r"(?:[1-9]|1[0-2])(?:,(?:[1-9]|1[0-2]))?",
+    "city": "|".join(CITIES),
+    "bound": r"[a-z]*/[a-z]*",
+    "unit": r"\d?[wm]",
     "mode": r"online|on_site",
     "position": r"-1|[1-9]|1[0-9]|20",
     "language": r"[a-z]{2,3}",
@@ -31,37 +46,40 @@ PATTERNS = {
 }
 
 
-PROJECT = Path(__file__).parents[2]
-SHARED = PROJECT / "nlu" / "shared"
-PREFIXES = ["وال", "بال", "لل", "ال", "و", "ف", "ب", "ل", "ك"]
-
-
 @pytest.fixture(scope="module")
 def data():
     """The real files."""
     return load_data(str(SHARED))
 
 
-@pytest.fixture(scope="module")
-def tables(data):
-    """The real tables."""
+def joined(data, names):
+    """One table of the lookup tables with these names."""
     lookups: dict[str, list[str]] = {}
     for table in data.lookup_tables:
-        lookups.setdefault(table["name"], []).extend(table["elements"])
+        if names(table["name"]):
+            lookups.setdefault(table["name"], []).extend(table["elements"])
     return Tables.build(lookups, data.entity_synonyms, prefixes=PREFIXES)
+
+
+@pytest.fixture(scope="module")
+def tables(data):
+    """The real tables of names."""
+    return joined(data, lambda name: name not in GRAMMAR)
 
 
 @pytest.fixture(scope="module")
 def finder(data, tables):
     """A finder with all that nlu/shared/ holds."""
-    amounts = Amounts([(f["name"], f["pattern"]) for f in data.regex_features])
-    return EntityFinder({"number_words": []}, None, None, tables, amounts)
+    regexes = [(f["name"], f["pattern"]) for f in data.regex_features]
+    amounts = Amounts(regexes, numbers(tables.meanings))
+    spans = Spans({name: joined(data, name.__eq__) for name in GRAMMAR})
+    return EntityFinder({"number_words": []}, None, None, tables, amounts, spans)
 
 
-def test_every_form_has_a_canonical_value(tables):
+def test_every_form_has_a_canonical_value(data):
     wrong = [
         (" ".join(words), entity, value)
-        for words, meanings in tables.meanings.items()
+        for words, meanings in joined(data, bool).meanings.items()
         for entity, value in meanings
         if not re.fullmatch(PATTERNS[entity], value)
     ]
@@ -78,11 +96,11 @@ def test_one_spelling_has_one_value():
     assert {form: found for form, found in values.items() if len(found) > 1} == {}
 
 
-def test_one_word_has_one_value_of_an_entity(tables):
+def test_one_word_has_one_value_of_an_entity(data):
     """Also when it is folded: two languages that write alike must mean the same."""
     wrong = {
         " ".join(words): meanings
-        for words, meanings in tables.meanings.items()
+        for words, meanings in joined(data, bool).meanings.items()
         if len({entity for entity, _ in meanings}) < len(meanings)
     }
     assert wrong == {}
@@ -95,6 +113,14 @@ def test_a_region_lies_in_a_country(tables):
 
 
 SAID = [
+    ("Hargeisa", {("city", "Hargeisa"), ("country", "SO"), ("region", "somaliland")}),
+    ("I live in den haag", {("city", "The Hague"), ("residence", "NL")}),
+    ("Muqdisho", {("city", "Mogadishu"), ("country", "SO")}),
+    ("في الخرطوم", {("city", "Khartoum"), ("country", "SD")}),
+    ("در کابل", {("city", "Kabul"), ("country", "AF")}),
+    ("à Souleimaniye", {("city", "Sulaymaniyah")}),
+    ("Sekondi Takoradi", {("city", "Sekondi-Takoradi"), ("country", "GH")}),
+    ("may or june", {("month", "5,6")}),
     ("Somaliland", {("country", "SO"), ("region", "somaliland")}),
     ("somalia", {("country", "SO")}),
     ("Kurdistan", {("country", "IQ"), ("region", "kurdistan")}),
@@ -102,12 +128,15 @@ SAID = [
     ("in january", {("month", "1")}),
     ("the second one", {("position", "2")}),
     ("may I apply", set()),
-    ("I'm Somali and live in Utrecht", {("nationality", "SO"), ("residence", "NL")}),
+    (
+        "I'm Somali and live in Utrecht",
+        {("nationality", "SO"), ("residence", "NL"), ("city", "Utrecht")},
+    ),
     ("je suis infirmière au Ghana", {("sector", "health"), ("country", "GH")}),
     ("une mission à distance en janvier", {("mode", "online"), ("month", "1")}),
     ("هل يوجد عمل في الصومال", {("country", "SO")}),
     ("انا مهندس من العراق", {("sector", "infrastructure"), ("country", "IQ")}),
-    ("بالعراق وبغداد", {("country", "IQ")}),
+    ("بالعراق وبغداد", {("country", "IQ"), ("city", "Baghdad")}),
     ("انا سوري عن بعد", {("nationality", "SY"), ("mode", "online")}),
     ("من داکتر هستم از افغانستان", {("sector", "health"), ("country", "AF")}),
     ("کار آنلاین در عراق", {("mode", "online"), ("country", "IQ")}),
@@ -283,6 +312,148 @@ def test_who_types_the_words_of_a_button_is_understood(finder, entity, value, wo
 def test_ages_and_years_of_experience_are_told_apart(finder, text, expected):
     found = {e["entity"]: e["value"] for e in finder.find(text)}
     assert {k: v for k, v in found.items() if k in ("age", "years")} == expected
+
+
+LENGTHS = [
+    ("for 6 weeks", "6"),
+    ("two months", "8"),
+    ("at most 8 weeks", "-8"),
+    ("something of 2 to 6 weeks", "2-6"),
+    ("1-2 months please", "4-8"),
+    ("6weeks or less", "-6"),
+    ("less than two months", "-7"),
+    ("a month or longer", "4-"),
+    ("more than 3 months", "13-"),
+    ("between 4 and 8 weeks", "4-8"),
+    ("minstens een maand", "4-"),
+    ("hooguit 3 mnd", "-12"),
+    ("voor zes weken", "6"),
+    ("tot 8 weken", "-8"),
+    ("een klus van 4 tot 6 weken", "4-6"),
+    ("plus de 3 mois", "13-"),
+    ("moins d'un mois", "-3"),
+    ("de 6 à 8 semaines", "6-8"),
+    ("pour deux mois", "8"),
+    ("أقل من شهرين", "-7"),
+    ("لمدة ٦ أسابيع", "6"),
+    ("شهر على الأقل", "4-"),
+    ("من شهر إلى شهرين", "4-8"),
+    ("حداقل دو ماه", "8-"),
+    ("کمتر از ۶ هفته", "-5"),
+    ("از ۲ تا ۴ ماه", "8-16"),
+    ("دوماهه", "8"),
+    ("laba bilood", "8"),
+    ("ugu badnaan lix toddobaad", "-6"),
+    ("in ka yar laba bilood", "-7"),
+    ("hal bil ama ka badan", "4-"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), LENGTHS)
+def test_lengths_are_found_as_weeks(finder, text, value):
+    found = {e["entity"]: e["value"] for e in finder.find(text)}
+    assert found["length"] == value
+    assert "number" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 years of experience",
+        "vijf jaar ervaring",
+        "in 2 weeks",
+        "2 months ago",
+        "il y a 2 mois",
+        "qu'est-ce qui commence dans deux semaines",
+        "twee maanden geleden",
+        "every week",
+        "10 hours per week",
+        "this month",
+        "begin van de maand",
+        "la fin de la semaine",
+        "قبل شهرين",
+        "دو ماه پیش",
+        "ماه می",
+        "شهر مارس",
+    ],
+)
+def test_what_is_no_length_is_not_one(finder, text):
+    assert not [e for e in finder.find(text) if e["entity"] == "length"]
+
+
+STARTS = [
+    ("before January", "../--01"),
+    ("starting in March or later", "--03/.."),
+    ("from March", "--03/.."),
+    ("from May to July", "--05/--07"),
+    ("between may and june", "--05/--06"),
+    ("before may", "../--05"),
+    ("until March", "../--04"),
+    ("after December", "--01/.."),
+    ("from 15 March", "--03-15/.."),
+    ("vanaf maart", "--03/.."),
+    ("voor januari", "../--01"),
+    ("van maart tot mei", "--03/--05"),
+    ("tussen maart en mei", "--03/--05"),
+    ("après mars", "--04/.."),
+    ("à partir de septembre", "--09/.."),
+    ("avant le mois de mars", "../--03"),
+    ("de mai à juillet", "--05/--07"),
+    ("entre mars et juin", "--03/--06"),
+    ("قبل يناير", "../--01"),
+    ("بعد شهر مارس", "--04/.."),
+    ("من مايو إلى يوليو", "--05/--07"),
+    ("ابتداء من فبراير", "--02/.."),
+    ("قبل از ژانویه", "../--01"),
+    ("از مارچ به بعد", "--03/.."),
+    ("از جنوری تا مارچ", "--01/--03"),
+    ("بعد از ماه می", "--06/.."),
+    ("Janaayo ka hor", "../--01"),
+    ("ka hor Janaayo", "../--01"),
+    ("laga bilaabo Maarso", "--03/.."),
+    ("Maarso ka dib", "--04/.."),
+    ("Maajo ilaa Luulyo", "--05/--07"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), STARTS)
+def test_starts_are_found_instead_of_months(finder, text, value):
+    found = [(e["entity"], e["value"]) for e in finder.find(text) if e["entity"] != "date"]
+    assert [value for entity, value in found if entity == "start"] == [value]
+    assert "month" not in dict(found)
+
+
+@pytest.mark.parametrize("text", ["in March", "mars", "in mei", "une réunion en mai", "بداية مارس"])
+def test_a_month_alone_stays_a_month(finder, text):
+    assert [e["entity"] for e in finder.find(text)] == ["month"]
+
+
+YEAR = date.today().year  # noqa: DTZ011
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("since 1998", YEAR - 1998),
+        ("I work as a nurse since 2010", YEAR - 2010),
+        ("depuis 1998", YEAR - 1998),
+        ("je travaille depuis 2005 comme infirmier", YEAR - 2005),
+        ("sinds 2001", YEAR - 2001),
+        ("een jaar of acht", 8),
+        ("een jaar of 12 denk ik", 12),
+        ("منذ 2009", YEAR - 2009),
+        ("از ۲۰۱۲", YEAR - 2012),
+    ],
+)
+def test_years_of_experience_are_counted(finder, text, years):
+    found = {e["entity"]: e["value"] for e in finder.find(text)}
+    assert found.get("years") == str(years)
+    assert "number" not in found
+
+
+@pytest.mark.parametrize("text", ["I live here since 1998", "een jaar of wat", "since 2999"])
+def test_other_years_are_no_experience(finder, text):
+    assert not [e for e in finder.find(text) if e["entity"] == "years"]
 
 
 @pytest.mark.parametrize(
