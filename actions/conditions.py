@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from actions.lookup import Asked, Reply
-from store.openings import COUNTRY_OF_REGION, FITTING_MODES
+from store import searched
 from store.replies import own_name, topic_button
+from store.wishes import COUNTRY_OF_REGION
 
-PAGE = 5
-# How many variables the phrases have for conditions (`condition1` ...).
-WORDED = 8
-MONTHS = tuple(str(number) for number in range(1, 13))
+PAGE = 3
+NEXT, PREVIOUS = "next", "previous"
+TURNING = "turning"
 
 
 @dataclass(frozen=True)
@@ -30,36 +31,69 @@ def places(asked: Asked) -> list[Condition]:
     Where somebody is from ("a Somali doctor") counts as long as no country is named.
     """
     countries = asked.values("country") or asked.values("nationality")
-    regions = asked.values("region")
-    narrowed = {COUNTRY_OF_REGION.get(region) for region in regions}
-    words: list[Any] = [{"country": code} for code in countries if code not in narrowed]
-    words += [{"phrase": f"region-{region}"} for region in regions]
-    given = {"country": countries, "region": regions}
-    return _condition({name: values for name, values in given.items() if values}, words)
+    return _places({"country": countries, "region": asked.values("region")}, asked.today)
+
+
+def cities(asked: Asked) -> list[Condition]:
+    """Cities."""
+    return _kind("city", asked.values("city"), asked.today)
 
 
 def sectors(asked: Asked) -> list[Condition]:
     """Fields of work."""
-    found = asked.values("sector")
-    return _condition({"sector": found}, [{"phrase": f"sector-{sector}"} for sector in found])
+    return _kind("sector", asked.values("sector"), asked.today)
 
 
 def modes(asked: Asked) -> list[Condition]:
     """Online, on site."""
-    found = tuple(mode for mode in asked.values("mode") if mode in FITTING_MODES)
-    return _condition({"mode": found}, [{"phrase": f"mode-{mode}"} for mode in found])
+    return _kind("mode", asked.values("mode"), asked.today)
 
 
 def months(asked: Asked) -> list[Condition]:
     """Months, 1 to 12."""
-    found = tuple(month for month in asked.values("month") if month in MONTHS)
-    return _condition({"month": found}, [{"phrase": f"month-{month}"} for month in found])
+    return _kind("month", asked.values("month"), asked.today)
 
 
 def languages(asked: Asked) -> list[Condition]:
     """Languages that are spoken at an event."""
     found = asked.values("language")
     return _condition({"language": found}, [own_name(code) for code in found])
+
+
+def of_openings(given: Mapping[str, Sequence[str]], today: date) -> list[Condition]:
+    """All that can be asked of openings, from entities as in the slot `search`.
+
+    Each word is a condition of its own, for all must stand in the texts.
+    """
+    found = {name: tuple(values) for name, values in given.items()}
+    place = {name: found.get(name, ()) for name in ("city", "region", "country")}
+    return [
+        *_kind("sector", found.get("sector", ()), today),
+        *_kind("mode", found.get("mode", ()), today),
+        *_places(place, today),
+        *_kind("month", found.get("month", ()), today),
+        *_kind("start", found.get("start", ()), today),
+        *_kind("length", found.get("length", ()), today),
+        *(one for word in found.get("words", ()) for one in _kind("words", (word,), today)),
+    ]
+
+
+def _places(given: Mapping[str, tuple[str, ...]], today: date) -> list[Condition]:
+    narrowed = {COUNTRY_OF_REGION.get(region) for region in given["region"]}
+    words = [
+        searched.word(name, value, today)
+        for name in ("city", "country", "region")
+        for value in given.get(name, ())
+        if name != "country" or value not in narrowed
+    ]
+    return _condition({name: values for name, values in given.items() if values}, words)
+
+
+def _kind(entity: str, values: Iterable[str], today: date) -> list[Condition]:
+    """Those of the values that mean something."""
+    words = {value: searched.word(entity, value, today) for value in values}
+    known = {value: word for value, word in words.items() if word is not None}
+    return _condition({entity: tuple(known)}, list(known.values()))
 
 
 def _condition(entities: dict[str, tuple[str, ...]], words: list[Any]) -> list[Condition]:
@@ -71,16 +105,23 @@ def values(conditions: Iterable[Condition], entity: str) -> tuple[str, ...]:
     return tuple(value for one in conditions for value in one.entities.get(entity, ()))
 
 
+def together(conditions: Iterable[Condition]) -> dict[str, tuple[str, ...]]:
+    """The entities of all conditions."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in conditions:
+        for name, given in one.entities.items():
+            found[name] = (*found.get(name, ()), *given)
+    return found
+
+
 def entities(conditions: Iterable[Condition]) -> dict[str, str]:
     """The entities of a button that asks for just these conditions (actions/lookup.py)."""
-    return {name: ",".join(found) for one in conditions for name, found in one.entities.items()}
+    return {name: ",".join(found) for name, found in together(conditions).items()}
 
 
 def worded(conditions: Iterable[Condition]) -> dict[str, Any]:
-    """Arguments `conditions` (how many words), `condition1` ... and `unworded` (how many more)."""
-    words = [word for one in conditions for word in one.words]
-    numbered = {f"condition{n}": word for n, word in enumerate(words[:WORDED], start=1)}
-    return {"conditions": len(words), "unworded": max(0, len(words) - WORDED), **numbered}
+    """Arguments of the phrase `conditions` (store/searched.py)."""
+    return searched.worded([word for one in conditions for word in one.words])
 
 
 def loosened(
@@ -92,17 +133,22 @@ def loosened(
         rest = [other for other in conditions if other is not one]
         total = count(rest)
         if total:
-            args = {"total": total, **worded([one])}
-            buttons.append(topic_button(topic, "button-without", entities(rest), **args))
+            buttons.append(without(topic, one, rest, total))
     return buttons
 
 
+def without(topic: str, one: Condition, rest: Sequence[Condition], total: int) -> Reply:
+    """A button that leaves one condition out and shows the first page of what is then found."""
+    given = entities(rest) | {"position": "1"}
+    return topic_button(topic, "button-without", given, total=total, **worded([one]))
+
+
 def offset(asked: Asked) -> int:
-    """How many were shown before: a "more" button asks for a position beyond the first page."""
+    """How many were shown before: a button that turns the page says with which one it begins."""
     position = next(iter(asked.values("position")), "")
-    # Digits of other scripts count as digits, too; ten of them are enough.
+    # Digits of other scripts count as digits, too; nine of them are enough.
     number = int(position) if position.isdecimal() and len(position) < 10 else 0
-    return number - 1 if number > PAGE else 0
+    return number - 1 if number > PAGE and not asked.text else 0
 
 
 def further(topic: str, conditions: Sequence[Condition], shown: int, total: int) -> list[Reply]:
@@ -111,3 +157,19 @@ def further(topic: str, conditions: Sequence[Condition], shown: int, total: int)
         return []
     position = {"position": str(shown + 1)}
     return [topic_button(topic, "button-show-more", entities(conditions) | position)]
+
+
+def turning(topic: str, conditions: Sequence[Condition], before: int, total: int) -> list[Reply]:
+    """Buttons for the page before and the next, where there are such, side by side."""
+    pages = [("button-previous-page", before - PAGE + 1)] if before else []
+    pages += [("button-next-page", before + PAGE + 1)] if before + PAGE < total else []
+    return [
+        topic_button(topic, phrase, entities(conditions) | {"position": str(max(1, first))})
+        | {"row": TURNING}
+        for phrase, first in pages
+    ]
+
+
+def edits(asked: Asked) -> bool:
+    """Whether the list takes the place of the one whose button was pressed."""
+    return not asked.text and bool(asked.values("position"))

@@ -1,17 +1,35 @@
-"""Openings by country, field, online or on site, and month."""
+"""Openings by place, field, online or on site, start, length and words of their texts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from actions import conditions
-from actions.lookup import Asked, LookUp, Outcome, Reply
-from store.openings import Conditions, Found, count, search
-from store.replies import line, more_about, opening_args, reply, topic_button, yes_no
+from actions import conditions, going_on
+from actions.found_openings import TOPIC, Page, none_found, page_shown
+from actions.lookup import Asked, LookUp, Outcome
+from actions.opening_details import pointed_at
+from store.openings import conditions_of, mentioned, references, search
+from store.wishes import KINDS
 
-TOPIC = "search_openings"
+# Whoever writes more tells a story: the database is not asked for each of its words.
+MOST_WORDS = 8
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is looked for. `unknown`: words of the text that no open opening holds.
+
+    `overlong`: more words were said than are looked for. `before`: so many cards stand before the
+    page.
+    """
+
+    entities: Mapping[str, Sequence[str]]
+    unknown: tuple[str, ...] = ()
+    overlong: bool = False
+    before: int = 0
 
 
 class SearchOpenings(LookUp):
@@ -23,66 +41,50 @@ class SearchOpenings(LookUp):
 
     def look_up(self, session: Session, asked: Asked) -> Outcome:
         """Search for what was understood, soonest deadline first."""
-        wanted = [
-            *conditions.sectors(asked),
-            *conditions.modes(asked),
-            *conditions.places(asked),
-            *conditions.months(asked),
-        ]
-        filters, before = _filters(wanted), conditions.offset(asked)
+        if asked.text and asked.values("reference"):
+            return Outcome(pointed_at(session, asked))
+        wanted = _wanted(session, asked)
+        listed = conditions.of_openings(wanted.entities, asked.today)
+        entities = conditions.together(listed)
+        filters, before = conditions_of(entities, asked.today), wanted.before
         found = search(session, asked.today, filters, conditions.PAGE, before)
-        if before and not found.openings:
-            # Some have closed since the page before was shown.
-            before = 0
-            found = search(session, asked.today, filters, conditions.PAGE)
+        beyond = bool(before and not found.openings)
+        if beyond:
+            # The last page was shown, or some have closed since.
+            before = max(0, (found.total - 1) // conditions.PAGE * conditions.PAGE)
+            found = search(session, asked.today, filters, conditions.PAGE, before)
+        page = Page(listed, found, before, beyond, wanted.unknown, wanted.overlong)
+        slot = {"search": going_on.remembered(TOPIC, entities, before)}
         if not found.openings:
-            return Outcome([_none(session, asked, wanted)], {"shown_openings": None})
-        references = [opening.reference for opening in found.openings]
-        # Cards keep their numbers over pages as long as all pages before are remembered.
-        earlier = list(asked.shown_openings) if len(asked.shown_openings) == before else []
-        first = len(earlier) + 1
-        shown = _shown(wanted, found, before, first)
-        return Outcome([shown], {"shown_openings": earlier + references})
+            return Outcome([none_found(session, asked, page)], {"shown_openings": None, **slot})
+        shown = [opening.reference for opening in found.openings]
+        if before:
+            # Cards keep their numbers over pages.
+            shown = [*references(session, asked.today, filters, before), *shown]
+        return Outcome([page_shown(session, asked, page)], {"shown_openings": shown, **slot})
 
 
-def _filters(wanted: Sequence[conditions.Condition]) -> Conditions:
-    return Conditions(
-        countries=conditions.values(wanted, "country"),
-        regions=conditions.values(wanted, "region"),
-        sectors=conditions.values(wanted, "sector"),
-        modes=conditions.values(wanted, "mode"),
-        months=tuple(int(month) for month in conditions.values(wanted, "month")),
-    )
+def _wanted(session: Session, asked: Asked) -> Wanted:
+    if not asked.text:
+        return Wanted(asked.sought, before=conditions.offset(asked))
+    said = {name: found for name, found in asked.sought.items() if name != "words"}
+    live = going_on.live(asked, TOPIC)
+    words = asked.sought.get("words", ())
+    if live and not said and not words and (before := live.turned(asked)) is not None:
+        return Wanted(live.entities, before=before)
+    if live and not words and len({KINDS[name] for name in said}) == 1:
+        return Wanted(_gone_on(asked, live, said))
+    known = mentioned(session, asked.today, words[:MOST_WORDS])
+    unknown = tuple(word for word in words[:MOST_WORDS] if word not in known)
+    return Wanted({**said, "words": known}, unknown, len(words) > MOST_WORDS)
 
 
-def _shown(wanted: Sequence[conditions.Condition], found: Found, before: int, first: int) -> Reply:
-    phrase = "openings-found" if wanted else "openings-all"
-    cards = [
-        line("opening-card", number=number, **opening_args(opening))
-        for number, opening in enumerate(found.openings, start=first)
-    ]
-    demo = any(opening.demo for opening in found.openings)
-    shown = before + len(cards)
-    notes = [line("openings-more", more=found.total - shown)] if found.total > shown else []
-    notes += [line("openings-narrow")] if not wanted else []
-    notes += [line("openings-demo-note")] if demo else []
-    buttons = more_about([opening.reference for opening in found.openings], first)
-    buttons += conditions.further(TOPIC, wanted, shown, found.total)
-    return reply(
-        line(phrase, total=found.total, **conditions.worded(wanted)), [*cards, *notes], buttons
-    )
-
-
-def _none(session: Session, asked: Asked, wanted: Sequence[conditions.Condition]) -> Reply:
-    """Nothing fits: say what was looked for and what to leave out."""
-    if not wanted:
-        return reply(line("openings-none-open"), [line("openings-come-back")])
-    buttons = conditions.loosened(
-        TOPIC, wanted, lambda rest: count(session, asked.today, _filters(rest))
-    )
-    helps = line("openings-none-advice", loosened=yes_no(bool(buttons)))
-    everything = (
-        [] if len(wanted) == 1 and buttons else [topic_button(TOPIC, "button-all-openings")]
-    )
-    first = line("openings-none", **conditions.worded(wanted))
-    return reply(first, [line("openings-come-back"), helps], [*buttons, *everything])
+def _gone_on(
+    asked: Asked, live: going_on.Live, said: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[str, ...]]:
+    """Laid over the search; "not online" takes away what was asked for until now."""
+    over = live.laid_over(said, KINDS)
+    denied = {name: found for name, found in said.items() if live.entities.get(name) == found}
+    if denied and all((name, one) in asked.denied for name in said for one in said[name]):
+        return {name: found for name, found in over.items() if name not in said}
+    return over

@@ -49,6 +49,12 @@ def more_about(references: Sequence[str], first: int = 1) -> list[Reply]:
     ]
 
 
+def more_in_a_row(references: Sequence[str], first: int = 1) -> list[Reply]:
+    """The same under shorter labels, side by side."""
+    short = {"phrase": "button-about", "row": "about"}
+    return [button | short for button in more_about(references, first)]
+
+
 def opening_args(opening: Opening) -> dict[str, Any]:
     """Everything that phrases may say about an opening."""
     return {

@@ -1,4 +1,4 @@
-# Openings and applications. Arguments come from actions/replies.py and actions/conditions.py.
+# Openings. Arguments come from store/replies.py and store/searched.py.
 # A demo opening is always marked as one. Where a fact is not known, the argument is "none".
 
 ## Labels
@@ -49,6 +49,27 @@ conditions = { $conditions ->
    *[other] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 } · { $condition7 } · { $condition8 } · { $unworded } more
 }
 
+# One of the conditions: how long an assignment lasts (weeks), when it starts (days).
+length-exactly = { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+}
+length-about = about { $weeks } weeks
+length-at-most = { $weeks ->
+    [one] at most one week
+   *[other] at most { $weeks } weeks
+}
+length-at-least = { $weeks ->
+    [one] at least one week
+   *[other] at least { $weeks } weeks
+}
+length-between = { $least } to { $most } weeks
+start-before = before { DATETIME($day, dateStyle: "long") }
+start-from = from { DATETIME($day, dateStyle: "long") }
+start-between = { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
+# word: a word that somebody typed, looked for in the texts of openings
+search-word = “{ $word }”
+
 ## Search
 
 openings-found =
@@ -79,12 +100,14 @@ opening-card =
        *[other] What is covered: { $covered }
     }
     Apply by { DATETIME($deadline, dateStyle: "long") }
-openings-more = { $more ->
-    [one] One more fits.
-   *[other] { $more } more fit.
-}
-openings-narrow = You can name a country, a field of work, a month, or “online” or “on site”. For example: health in Somalia, online.
-openings-demo-note = Openings marked DEMO are examples that show how this works. You cannot apply for them. Both known phases of CD4D have ended.
+# first, last: numbers of the cards on this page; total: how many openings fit
+openings-page = { $first } to { $last } of { $total }
+openings-no-further = There is no page after this one.
+# words: words of the message, with commas, that stand in no open opening
+openings-no-mention = No opening mentions: { $words }
+openings-many-words = Your message has many words. I looked only for some of them. You can ask me again with fewer words.
+openings-narrow = You can name a place, a field of work, a skill, when it starts, how long it lasts, or “online”. For example: health in Somalia, online, at most 8 weeks.
+openings-demo-note = Openings marked DEMO are examples. You can try how applying works; it leads to no assignment. Both known phases of CD4D have ended.
 openings-none =
     I looked for: { conditions }
     No opening fits now.
@@ -92,13 +115,27 @@ openings-none-advice = { $loosened ->
     [yes] If you leave one thing out, there is more:
    *[no] Leaving one thing out does not help either.
 }
+# What is found without one condition, named under openings-none-advice.
+openings-without = Without { conditions }: { $total ->
+    [one] one opening
+   *[other] { $total } openings
+}
 openings-none-open = No opening is open now.
 openings-come-back = Openings change. You can ask me again at any time.
 
 button-more-about = More about { $number }
 button-show-more = Show more
+# More about a card, three beside each other: as short as can be. number: of the card
+button-about = About { $number }
+button-previous-page = ‹ Back
+button-next-page = Next ›
 button-all-openings = All openings
+# total: how many openings are then found. `conditions` is one condition.
 button-without = Without { conditions } ({ $total })
+button-with = Only { conditions } ({ $total })
+button-only = All for { conditions } ({ $total })
+# Under a search: follow it. The assistant asks first what exactly is followed.
+button-tell-me = Tell me of new ones
 
 ## One opening
 
@@ -128,13 +165,19 @@ opening-details =
         [yes] Last day to apply: { DATETIME($deadline, dateStyle: "long") }
        *[no] The last day to apply was set to { DATETIME($deadline, dateStyle: "long") }
     }{ $demo ->
-        [yes] {"\u000A\u000A"}This is an example that shows how the assistant works. The opening does not exist and you cannot apply for it.
+        [yes] {"\u000A\u000A"}This is an example. The opening does not exist. You can try how applying works; it leads to no assignment.
        *[no] {""}
     }
 opening-closed = { $passed ->
     [yes] This opening is closed: the last day to apply was { DATETIME($deadline, dateStyle: "long") }.
    *[no] This opening is closed: nobody can apply any more.
 }
+# total: how many open ones are shown below
+openings-similar = { $total ->
+    [one] This one is open and is like it:
+   *[other] These are open and are like it:
+}
+button-apply = Apply
 opening-which = { $shown ->
     [0] Which opening do you mean? Give me its reference, for example D-004, or look at the openings first.
    *[other] Which of the { $shown } openings do you mean?

@@ -79,10 +79,6 @@ opening-card =
        *[other] Ce qui est pris en charge : { $covered }
     }
     Postuler au plus tard le { DATETIME($deadline, dateStyle: "long") }
-openings-more = { $more ->
-    [one] Une autre correspond.
-   *[other] { $more } autres correspondent.
-}
 openings-narrow = Vous pouvez nommer un pays, un domaine de travail, un mois, ou « en ligne » ou « sur place ». Par exemple : santé en Somalie, en ligne.
 openings-demo-note = Les missions marquées DEMO sont des exemples qui montrent comment cela marche. Vous ne pouvez pas y postuler. Les deux phases connues de CD4D sont terminées.
 openings-none =

@@ -79,10 +79,6 @@ opening-card =
        *[other] Wat vergoed wordt: { $covered }
     }
     Aanmelden kan tot en met { DATETIME($deadline, dateStyle: "long") }
-openings-more = { $more ->
-    [one] Er is er nog één die past.
-   *[other] Er zijn er nog { $more } die passen.
-}
 openings-narrow = U kunt een land, een vakgebied of een maand noemen, of “online” of “op locatie”. Bijvoorbeeld: zorg in Somalië, online.
 openings-demo-note = Opdrachten met DEMO zijn voorbeelden die laten zien hoe dit werkt. U kunt zich er niet voor aanmelden. De twee bekende fasen van CD4D zijn voorbij.
 openings-none =

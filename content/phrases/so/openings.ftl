@@ -79,10 +79,6 @@ opening-card =
        *[other] Waxa la bixinayo: { $covered }
     }
     Codso ilaa { DATETIME($deadline, dateStyle: "long") }
-openings-more = { $more ->
-    [one] Hal kale ayaa ku habboon.
-   *[other] { $more } kale ayaa ku habboon.
-}
 openings-narrow = Waxaad magacaabi kartaa dal, qayb shaqo, bil, ama “online” ama “goobta”. Tusaale: caafimaad Soomaaliya, online.
 openings-demo-note = Fursadaha ku calaamadsan DEMO waa tusaalooyin muujinaya sida tani u shaqayso. Ma codsan kartid. Labada weji ee CD4D ee la yaqaan way dhammaadeen.
 openings-none =
