@@ -7,19 +7,17 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from store import exports_offers
+from store.exports_offers import moment
 from store.tables import (
     Answer,
-    Application,
     Conversation,
-    Event,
     Message,
-    Opening,
     OutboxRow,
     Person,
     Profile,
     Question,
     Rating,
-    Registration,
     Tick,
 )
 from store.types import now
@@ -36,8 +34,7 @@ def export(session: Session, person_id: str) -> dict[str, Any]:
         "conversation": _conversation(conversation),
         "messages": _messages(session, conversation.id),
         "deliveries": _deliveries(session, person_id),
-        "applications": _applications(session, person_id),
-        "registrations": _registrations(session, person_id),
+        **exports_offers.export(session, person_id),
         "questions": _questions(session, person_id),
         "ratings": _ratings(session, person_id),
         "profile": _profile(session, person_id),
@@ -53,9 +50,9 @@ def _person(person: Person) -> dict[str, Any]:
         "language_chosen": person.language_chosen,
         "short_answers": person.short_answers,
         "time_zone": person.time_zone,
-        "messages_stopped_at": _moment(person.messages_stopped_at),
-        "blocked_at": _moment(person.blocked_at),
-        "first_seen_at": _moment(person.created_at),
+        "messages_stopped_at": moment(person.messages_stopped_at),
+        "blocked_at": moment(person.blocked_at),
+        "first_seen_at": moment(person.created_at),
     }
 
 
@@ -63,10 +60,10 @@ def _conversation(conversation: Conversation) -> dict[str, Any]:
     return {
         "state": conversation.state,
         "handover": conversation.handover,
-        "handover_since": _moment(conversation.handover_since),
+        "handover_since": moment(conversation.handover_since),
         "safety_topic": conversation.safety_topic,
-        "safety_at": _moment(conversation.safety_at),
-        "last_message_at": _moment(conversation.last_message_at),
+        "safety_at": moment(conversation.safety_at),
+        "last_message_at": moment(conversation.last_message_at),
     }
 
 
@@ -74,7 +71,7 @@ def _messages(session: Session, conversation_id: str) -> list[dict[str, Any]]:
     query = select(Message).where(Message.conversation_id == conversation_id).order_by(Message.id)
     return [
         {
-            "at": _moment(message.created_at),
+            "at": moment(message.created_at),
             "direction": message.direction,
             "kind": message.kind,
             "text": message.text,
@@ -99,48 +96,10 @@ def _deliveries(session: Session, person_id: str) -> list[dict[str, Any]]:
             "text": row.parameters.get("text") or row.parameters.get("caption"),
             "notice": row.parameters.get("reply"),
             "status": row.status,
-            "due_at": _moment(row.due_at),
-            "settled_at": _moment(row.settled_at),
+            "due_at": moment(row.due_at),
+            "settled_at": moment(row.settled_at),
         }
         for row in session.scalars(query)
-    ]
-
-
-def _applications(session: Session, person_id: str) -> list[dict[str, Any]]:
-    query = (
-        select(Application, Opening.reference)
-        .join(Opening, Opening.id == Application.opening_id)
-        .where(Application.person_id == person_id)
-        .order_by(Application.id)
-    )
-    return [
-        {
-            "reference": application.reference,
-            "opening": opening,
-            "status": application.status,
-            "details": application.details,
-            "created_at": _moment(application.created_at),
-            "updated_at": _moment(application.updated_at),
-        }
-        for application, opening in session.execute(query)
-    ]
-
-
-def _registrations(session: Session, person_id: str) -> list[dict[str, Any]]:
-    query = (
-        select(Registration, Event.reference)
-        .join(Event, Event.id == Registration.event_id)
-        .where(Registration.person_id == person_id)
-        .order_by(Registration.id)
-    )
-    return [
-        {
-            "event": event,
-            "seats": registration.seats,
-            "status": registration.status,
-            "created_at": _moment(registration.created_at),
-        }
-        for registration, event in session.execute(query)
     ]
 
 
@@ -158,8 +117,8 @@ def _questions(session: Session, person_id: str) -> list[dict[str, Any]]:
             "status": question.status,
             "reply": question.reply,
             "topic": question.topic,
-            "created_at": _moment(question.created_at),
-            "answered_at": _moment(question.answered_at),
+            "created_at": moment(question.created_at),
+            "answered_at": moment(question.answered_at),
         }
         for question, asked in session.execute(query)
     ]
@@ -179,7 +138,7 @@ def _ratings(session: Session, person_id: str) -> list[dict[str, Any]]:
             "version": answer.version,
             "helpful": rating.helpful,
             "reason": rating.reason,
-            "created_at": _moment(rating.created_at),
+            "created_at": moment(rating.created_at),
         }
         for rating, answer in session.execute(query)
     ]
@@ -191,8 +150,8 @@ def _profile(session: Session, person_id: str) -> dict[str, Any] | None:
         return None
     return {
         "details": profile.details,
-        "agreed_at": _moment(profile.agreed_at),
-        "updated_at": _moment(profile.updated_at),
+        "agreed_at": moment(profile.agreed_at),
+        "updated_at": moment(profile.updated_at),
     }
 
 
@@ -203,10 +162,6 @@ def _ticks(session: Session, person_id: str) -> list[dict[str, Any]]:
         .order_by(Tick.done_at, Tick.procedure, Tick.step)
     )
     return [
-        {"procedure": tick.procedure, "step": tick.step, "done_at": _moment(tick.done_at)}
+        {"procedure": tick.procedure, "step": tick.step, "done_at": moment(tick.done_at)}
         for tick in session.scalars(query)
     ]
-
-
-def _moment(at: Any) -> str | None:
-    return None if at is None else at.isoformat()

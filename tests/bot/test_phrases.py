@@ -17,6 +17,9 @@ from bot.catalogue import Catalogue
 from bot.incoming import FAMILIES
 from bot.languages import SpokenLanguages
 from bot.profile import COMMANDS
+from store.applications import STATUSES
+from store.documents import UnusableFileError
+from store.drafts import QUESTIONS
 from store.exports import export
 from store.procedures import read_procedures
 from store.ratings import REASONS
@@ -31,6 +34,8 @@ LIMITS = {"profile-description": 512, "profile-short": 120} | {
     **dict.fromkeys(("button-stale", "rating-thanks"), 200),
 }
 KEY = re.compile(r"[a-z]+(-[a-z0-9_]+)+")
+# Functions of store/ that are given keys of phrases.
+MAKES_LINES = {"line", "topic_button", "about", "reply"}
 # Texts with a hyphen that are no phrases.
 NO_PHRASES = {"utf-8", "utf-16-le"}
 
@@ -77,6 +82,9 @@ def in_python(file: Path) -> Iterator[str]:
 def in_replies(file: Path) -> Iterator[str]:
     """Phrase keys of the replies that Python makes."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MAKES_LINES:
+            texts = [one.value for one in ast.walk(node) if isinstance(one, ast.Constant)]
+            yield from [text for text in texts if isinstance(text, str) and KEY.fullmatch(text)]
         if isinstance(node, ast.Dict):
             for key, value in zip(node.keys, node.values, strict=True):
                 if isinstance(key, ast.Constant) and key.value == "phrase":
@@ -97,7 +105,9 @@ def used() -> set[str]:
     commands = ["human", "language", "forget_confirmed", "forget_declined"]
     commands += ["leave_question", "leave_question_confirmed", "leave_question_declined"]
     keys |= {f"button-{command}" for command in commands}
-    keys |= {f"data-{name}" for name in fields_of_export()}
+    keys |= {f"data-{name}" for name in fields_of_export() | set(QUESTIONS)}
+    keys |= {f"application-{kind}-{status}" for kind in ("status", "news") for status in STATUSES}
+    keys |= {f"upload-{error.reason}" for error in UnusableFileError.__subclasses__()}
     for procedure in read_procedures(CONTENT).values():
         keys |= {f"procedure-{procedure.id}", f"procedure-{procedure.id}-intro"}
         steps = {f"procedure-{procedure.id}-{step.id}" for step in procedure.steps}
@@ -112,12 +122,12 @@ def load(file: Path) -> Any:
 
 
 def fields_of_export() -> set[str]:
-    """Keys of the dictionaries in store/exports.py."""
-    file = Path(export.__code__.co_filename)
-    tree = ast.parse(file.read_text(encoding="utf-8"))
+    """Keys of the dictionaries in store/exports.py and what belongs to it."""
+    folder = Path(export.__code__.co_filename).parent
     return {
         key.value
-        for node in ast.walk(tree)
+        for file in folder.glob("exports*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.Dict)
         for key in node.keys
         if isinstance(key, ast.Constant)

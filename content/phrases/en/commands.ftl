@@ -8,6 +8,8 @@ command-forget = Erase everything that is stored about you
 command-steps = Applying step by step, with ticks
 command-share = Share an opening or event: link and picture
 command-stop = No more messages that you did not ask for
+command-alerts = Openings that you follow
+command-timezone = Your time zone, for the times of events
 command-help = Help
 profile-description =
     Ask about CD4D (Connecting Diaspora for Development) of IOM Netherlands, about openings for experts and about events.
@@ -28,14 +30,19 @@ mydata = Here is everything that is stored about you. You can erase it with /for
 mydata-file = my-data.json
 mydata-nothing = Nothing is stored about you.
 forget-ask =
-    Shall I erase everything that is stored about you? That is your messages, your applications for openings, your registrations for events, your questions for the staff and whatever else you let me keep.
+    Shall I erase everything that is stored about you? That is your messages, your applications for openings with your files, what you have begun to write, your place in the pool of experts, your registrations for events, your alerts, your questions for the staff and whatever else you let me keep.
     It cannot be undone. An application that you erase can no longer be followed, and a question no longer answered.
 forget-receipt =
     Everything that was stored about you has been erased:
 
     • messages: { $messages }
     • applications for openings: { $applications }
+    • applications that were begun: { $drafts }
+    • files that you sent: { $documents }
+    • entries in the pool of experts: { $experts }
     • registrations for events: { $registrations }
+    • alerts: { $alerts }
+    • notes of openings that you were told of: { $tellings }
     • questions for the staff: { $questions }
     • thumbs for answers: { $ratings }
     • kept answers of a check: { $profiles }
