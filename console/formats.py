@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -57,6 +57,11 @@ def percent(share: float) -> str:
     return f"{share:.0%}"
 
 
+def first_text(texts: Mapping[str, str]) -> tuple[str, str]:
+    """Language and text of the first language that a text of the content has."""
+    return next(iter(texts.items()), ("", ""))
+
+
 def language_name(code: str) -> str:
     """English name of a language code, or the code itself when it is unknown."""
     try:
@@ -76,6 +81,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
         machine_time,
         short_id,
         percent,
+        first_text,
         language_name,
     )
 }

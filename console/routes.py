@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from console import content, conversations, files, health, login, password
+from console import content, conversations, files, health, links, login, password
 from console.content import ANSWERERS
 from console.keys import ROLES_BY_NAME, ROLES_BY_ROUTE
 from store.staff import ROLES as STAFF
@@ -17,6 +17,7 @@ PUBLIC: frozenset[str] = frozenset({"public"})
 
 CONVERSATION = "/conversations/{id:[A-Za-z0-9_-]{22}}"
 QUESTION = "/content/questions/{number:[0-9]{1,18}}"
+LINK = "/links/{reference:[DE]-[A-Z0-9-]{1,60}}"
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,9 @@ ROUTES = (
     Route("content", "GET", "/content", content.show_content, STAFF),
     Route("question-reply", "POST", f"{QUESTION}/reply", content.answer_question, ANSWERERS),
     Route("question-close", "POST", f"{QUESTION}/close", content.close_question, ANSWERERS),
+    Route("links", "GET", "/links", links.show_links, STAFF),
+    Route("link-png", "GET", f"{LINK}.png", links.send_picture, STAFF),
+    Route("link-svg", "GET", f"{LINK}.svg", links.send_drawing, STAFF),
 )
 
 

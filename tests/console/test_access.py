@@ -8,7 +8,8 @@ from aiohttp import web
 from pytest_aiohttp import AiohttpClient
 
 from console.app import create_app
-from console.routes import PUBLIC, ROUTES, STAFF, Route
+from console.routes import LINK, PUBLIC, ROUTES, STAFF, Route
+from store import links
 from store.settings import Settings
 from store.staff import ROLES
 from store.tables import Question
@@ -30,6 +31,10 @@ def address(browser: Browser, route: Route) -> str:
         return f"/conversations/{browser.cast.conversation().id}"
     if "{number" in route.path:
         return route.path.replace("{number:[0-9]{1,18}}", str(question(browser).id))
+    if "{reference" in route.path:
+        with browser.cast.database.session() as session:
+            links.keep_username(session, "cd4d_bot")
+        return route.path.replace(LINK, f"/links/{browser.cast.opening().reference}")
     return route.path.replace("{name}", "console.css")
 
 

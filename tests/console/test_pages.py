@@ -26,6 +26,7 @@ async def test_every_response_carries_the_headers(browser: Browser) -> None:
         "/login",
         "/",
         "/content",
+        "/links",
         "/conversations",
         f"/conversations/{conversation.id}",
         "/password",
