@@ -9,17 +9,19 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from actions.conditions import PAGE
-from actions.list_events import REFERENCE, TOPIC, filters_of, told, wanted_of
+from actions.event_conditions import filters_of, wanted_of
 from actions.lookup import Asked, LookUp, Outcome, Reply
-from actions.opening_details import by_any_reference, pointed_at
-from store.events import Conditions, around, coming
+from actions.one_event import REFERENCE, TOPIC, event_buttons, looked_at, told
+from actions.opening_details import pointed_at
+from store.events import Conditions, around, by_references, coming
 from store.replies import line, reply, topic_button
 from store.tables import Event
 
 # People also ask about what is over.
 PAST = timedelta(days=365)
 MOST = 200
+# So many are offered when it is not clear which one is meant.
+OFFERED = 5
 WORD = re.compile(r"\w{4,}")
 STEM = 5
 
@@ -34,17 +36,23 @@ class EventDetails(LookUp):
     def look_up(self, session: Session, asked: Asked) -> Outcome:
         """What is pointed at says more than words, words more than nothing."""
         if pointed := pointed_at(session, asked):
-            return Outcome(pointed)
-        shown = [name for name in asked.shown_openings if name.startswith(REFERENCE)]
-        if len(shown) == 1:
-            return Outcome([by_any_reference(session, asked, shown[0])])
-        fitting = _titled(session, asked) or _described(session, asked)
-        if len(fitting) == 1:
-            return Outcome([told(fitting[0], asked)])
-        return Outcome([_which(fitting)])
+            return Outcome(pointed, looked_at(asked, asked.values("reference")))
+        found = meant(session, asked)
+        if len(found) != 1:
+            return Outcome([_which(found)])
+        (event,) = found
+        return Outcome([told(session, event, asked)], looked_at(asked, [event.reference]))
 
 
-def _titled(session: Session, asked: Asked) -> list[Event]:
+def meant(session: Session, asked: Asked) -> list[Event]:
+    """Events that words may mean: the only one that was shown, by title, place, month, or any."""
+    shown = [name for name in asked.shown_openings if name.startswith(REFERENCE)]
+    if len(shown) == 1:
+        return list(by_references(session, shown))
+    return titled(session, asked) or _described(session, asked)
+
+
+def titled(session: Session, asked: Asked) -> list[Event]:
     """Events whose titles share most words with the text, soonest first, those that are over last.
 
     A word that is in most titles says nothing.
@@ -67,20 +75,13 @@ def _words(texts: Iterable[str]) -> set[str]:
 
 def _described(session: Session, asked: Asked) -> list[Event]:
     """Coming events of a place, month or language, else all of them."""
-    found = coming(session, asked.now, filters_of(wanted_of(asked)), PAGE)
-    return found.events or coming(session, asked.now, Conditions(), PAGE).events
+    filters = filters_of(wanted_of(asked), asked)
+    found = coming(session, asked.now, filters, OFFERED)
+    return found.events or coming(session, asked.now, Conditions(), OFFERED).events
 
 
 def _which(events: Sequence[Event]) -> Reply:
-    buttons = [
-        topic_button(
-            "event_details",
-            "button-event",
-            {"reference": event.reference},
-            title={"text": event.title},
-        )
-        for event in events[:PAGE]
-    ]
-    if not buttons:
+    if not events:
         return reply(line("events-none-coming"))
+    buttons = event_buttons(list(events[:OFFERED]))
     return reply(line("event-which"), buttons=[*buttons, topic_button(TOPIC)])

@@ -1,19 +1,22 @@
-"""Coming events, by month, place, language, online or on site."""
+"""Events to come, or over, by day, month, place, language, online or on site; a page at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from actions import conditions
+from actions import conditions, going_on
+from actions.conditions import PAGE, Condition
+from actions.event_conditions import PAST, TOPIC, continued, filters_of, wanted_of
 from actions.lookup import Asked, LookUp, Outcome, Reply
-from store.events import Conditions, EventNotFoundError, Found, by_reference, coming, count
+from actions.one_event import REFERENCE, free_seats, looked_at, one_event
+from store.events import Conditions, Found, coming, count
+from store.places import taken
 from store.replies import event_args, line, reply, topic_button, yes_no
-from store.tables import Event
 
-TOPIC = "list_events"
-REFERENCE = "E-"
+MOST_AT_ONCE = 5
 
 
 class ListEvents(LookUp):
@@ -27,79 +30,81 @@ class ListEvents(LookUp):
         """Look for what was understood."""
         named = [name for name in asked.values("reference") if name.startswith(REFERENCE)]
         if named:
-            return Outcome(
-                [one_event(session, asked, reference) for reference in named[: conditions.PAGE]]
-            )
+            told = [one_event(session, asked, reference) for reference in named[:MOST_AT_ONCE]]
+            return Outcome(told, looked_at(asked, named))
+        asked, before = continued(asked)
         wanted = wanted_of(asked)
-        filters, before = filters_of(wanted), conditions.offset(asked)
-        found = coming(session, asked.now, filters, conditions.PAGE, before)
-        if before and not found.events:
-            before = 0
-            found = coming(session, asked.now, filters, conditions.PAGE)
+        filters = filters_of(wanted, asked)
+        # With the pages before: cards keep their numbers, and "the second one" is understood. If
+        # some have begun since, it is the last page that is left.
+        found = coming(session, asked.now, filters, before + PAGE)
+        before = max(0, (len(found.events) - 1) // PAGE * PAGE)
+        search = going_on.remembered(TOPIC, conditions.together(wanted), before)
+        slots: dict[str, Any] = {"search": search, **looked_at(asked, ())}
         if not found.events:
-            return Outcome([_none(session, asked, wanted)], {"shown_openings": None})
-        earlier = list(asked.shown_openings) if len(asked.shown_openings) == before else []
-        references = earlier + [event.reference for event in found.events]
-        return Outcome([_shown(wanted, found, before)], {"shown_openings": references})
+            none = _none(session, asked, wanted, filters)
+            return Outcome([none], slots | {"shown_openings": None})
+        references = [event.reference for event in found.events]
+        shown = _page(session, wanted, filters, found, before)
+        if conditions.edits(asked):
+            shown["edits"] = True
+        return Outcome([shown], slots | {"shown_openings": references})
 
 
-def one_event(session: Session, asked: Asked, reference: str) -> Reply:
-    """Everything about one event; of one that is over this comes first."""
-    try:
-        return told(by_reference(session, reference), asked)
-    except EventNotFoundError:
-        unknown = line("event-unknown", reference=reference)
-        return reply(unknown, buttons=[topic_button(TOPIC)])
-
-
-def told(event: Event, asked: Asked) -> Reply:
-    """An event with all that is known of it."""
-    over = [line("event-over")] if event.ends_at <= asked.now else []
-    lines = [*over, line("event-card", number=1, **event_args(event))]
-    lines += [line("events-demo-note")] if event.demo else []
-    return reply(lines[0], lines[1:], [topic_button(TOPIC)])
-
-
-def wanted_of(asked: Asked) -> list[conditions.Condition]:
-    """What was said of events: online or not, language, place, month."""
-    return [
-        *conditions.modes(asked),
-        *conditions.languages(asked),
-        *conditions.places(asked),
-        *conditions.months(asked),
+def _page(
+    session: Session, wanted: Sequence[Condition], filters: Conditions, found: Found, before: int
+) -> Reply:
+    events = found.events[before:]
+    seats = taken(session, [event.id for event in events])
+    cards = [
+        line(
+            "event-card",
+            number=number,
+            free=free_seats(event, seats[event.id]),
+            over=yes_no(filters.past),
+            **event_args(event),
+        )
+        for number, event in enumerate(events, start=before + 1)
     ]
-
-
-def filters_of(wanted: Sequence[conditions.Condition]) -> Conditions:
-    return Conditions(
-        countries=conditions.values(wanted, "country"),
-        modes=conditions.values(wanted, "mode"),
-        months=tuple(int(month) for month in conditions.values(wanted, "month")),
-        languages=conditions.values(wanted, "language"),
+    notes = [line("events-demo-note")] if any(event.demo for event in events) else []
+    if found.total > PAGE:
+        page = line("events-page", first=before + 1, last=before + len(cards), total=found.total)
+        notes.insert(0, page)
+    phrase = "events-found" if wanted else "events-all"
+    order = {"total": found.total, "over": yes_no(filters.past)}
+    details = [
+        topic_button("event_details", "button-event-number", {"reference": one.reference}, number=n)
+        | {"row": "cards"}
+        for n, one in enumerate(events, start=before + 1)
+    ]
+    turning = conditions.turning(TOPIC, wanted, before, found.total)
+    return reply(
+        line(phrase, **order, **conditions.worded(wanted)),
+        [*cards, *notes],
+        [*details, *turning, _other_times(wanted, filters)],
     )
 
 
-def _shown(wanted: Sequence[conditions.Condition], found: Found, before: int) -> Reply:
-    phrase = "events-found" if wanted else "events-all"
-    cards = [
-        line("event-card", number=number, **event_args(event))
-        for number, event in enumerate(found.events, start=before + 1)
-    ]
-    shown = before + len(cards)
-    notes = [line("events-more", more=found.total - shown)] if found.total > shown else []
-    notes += [line("events-demo-note")] if any(event.demo for event in found.events) else []
-    first = line(phrase, total=found.total, **conditions.worded(wanted))
-    return reply(first, [*cards, *notes], conditions.further(TOPIC, wanted, shown, found.total))
+def _other_times(wanted: Sequence[Condition], filters: Conditions) -> Reply:
+    """[what is over] or [what is coming]"""
+    if filters.past:
+        return topic_button(TOPIC)
+    # On the first page, in the place of the list.
+    entities = {**conditions.entities(wanted), "answer": PAST, "position": "1"}
+    return topic_button(TOPIC, "button-events-past", entities)
 
 
-def _none(session: Session, asked: Asked, wanted: Sequence[conditions.Condition]) -> Reply:
-    if not wanted:
-        return reply(line("events-none-coming"))
+def _none(
+    session: Session, asked: Asked, wanted: Sequence[Condition], filters: Conditions
+) -> Reply:
+    if not wanted or (wanted[0].entities.get("answer") and len(wanted) == 1):
+        nothing = "events-none-past" if filters.past else "events-none-coming"
+        return reply(line(nothing), buttons=[_other_times(wanted, filters)])
     buttons = conditions.loosened(
-        TOPIC, wanted, lambda rest: count(session, asked.now, filters_of(rest))
+        TOPIC, wanted, lambda rest: count(session, asked.now, filters_of(rest, asked))
     )
     advice = line("events-none-advice", loosened=yes_no(bool(buttons)))
     everything = [] if len(wanted) == 1 and buttons else [topic_button(TOPIC, "button-all-events")]
-    return reply(
-        line("events-none", **conditions.worded(wanted)), [advice], [*buttons, *everything]
-    )
+    others = everything if filters.past else [*everything, _other_times(wanted, filters)]
+    first = line("events-none", **conditions.worded(wanted))
+    return reply(first, [advice], [*buttons, *others])

@@ -42,14 +42,6 @@ event-card =
         [none] {""}
        *[other] {"\u000A"}السعر: { $price }
     }
-events-more = { $more ->
-    [zero] لا شيء آخر يناسب ذلك.
-    [one] هناك واحدة أخرى تناسب ذلك.
-    [two] هناك اثنتان أخريان تناسبان ذلك.
-    [few] هناك { $more } أخرى تناسب ذلك.
-    [many] هناك { $more } أخرى تناسب ذلك.
-   *[other] هناك { $more } أخرى تناسب ذلك.
-}
 events-demo-note = الفعاليات المكتوب عليها DEMO هي أمثلة تبيّن كيف يعمل هذا. وهي لن تُعقد.
 events-none =
     بحثت عن: { conditions }
@@ -65,10 +57,6 @@ event-unknown = لا أعرف فعالية برقم { $reference }. من فضل�
 
 button-event = { $title }
 button-all-events = كل الفعاليات
-
-registration-status-registered = مسجَّل
-registration-status-waiting = على قائمة الانتظار
-registration-status-cancelled = ملغى
 
 registrations-yours = { $total ->
     [zero] ليس لديكم تسجيل في أي فعالية قادمة.
@@ -98,7 +86,3 @@ registration-line =
        *[other] { $seats } مقعد: { $status }
     }
 registrations-none = لا أعرف تسجيلًا في فعالية قادمة من هذه المحادثة.
-
-# What cannot be done in the chat yet.
-register-not-yet = لا يمكنكم حتى الآن التسجيل في فعالية عبر هذه المحادثة. أستطيع أن أعرض عليكم ما هو مقرر، أو أن أوصلكم بشخص حقيقي.
-cancel-registration-not-yet = لا يمكن حتى الآن إلغاء تسجيل عبر هذه المحادثة. يستطيع شخص حقيقي أن يساعدكم في ذلك.

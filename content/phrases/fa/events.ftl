@@ -30,10 +30,6 @@ event-card =
         [none] {""}
        *[other] {"\u000A"}قیمت: { $price }
     }
-events-more = { $more ->
-    [1] یکی دیگر هم مناسب است.
-   *[other] { $more } تای دیگر هم مناسب است.
-}
 events-demo-note = رویدادهایی که با DEMO نشان شده‌اند نمونه هستند و نشان می‌دهند که این چگونه کار می‌کند. برگزار نمی‌شوند.
 events-none =
     جستجو کردم: { conditions }
@@ -49,10 +45,6 @@ event-unknown = رویدادی با شمارهٔ { $reference } نمی‌شنا�
 
 button-event = { $title }
 button-all-events = همهٔ رویدادها
-
-registration-status-registered = ثبت نام شده
-registration-status-waiting = در فهرست انتظار
-registration-status-cancelled = لغو شده
 
 registrations-yours = { $total ->
     [1] برای یک رویداد آینده ثبت نام کرده‌اید:
@@ -74,7 +66,3 @@ registration-line =
        *[other] { $seats } جا: { $status }
     }
 registrations-none = ثبت نامی برای یک رویداد آینده از این چت نمی‌شناسم.
-
-# What cannot be done in the chat yet.
-register-not-yet = هنوز نمی‌توانید در این چت برای رویدادی ثبت نام کنید. می‌توانم نشان بدهم چه برنامه‌ریزی شده است، یا شما را به یک کارمند برسانم.
-cancel-registration-not-yet = هنوز نمی‌شود در این چت ثبت نامی را لغو کرد. یک کارمند می‌تواند در این کار به شما کمک کند.

@@ -30,10 +30,6 @@ event-card =
         [none] {""}
        *[other] {"\u000A"}Prix : { $price }
     }
-events-more = { $more ->
-    [one] Un autre correspond.
-   *[other] { $more } autres correspondent.
-}
 events-demo-note = Les événements marqués DEMO sont des exemples qui montrent comment cela marche. Ils n'ont pas lieu.
 events-none =
     J'ai cherché : { conditions }
@@ -49,10 +45,6 @@ event-unknown = Je ne connais pas d'événement { $reference }. Vérifiez la ré
 
 button-event = { $title }
 button-all-events = Tous les événements
-
-registration-status-registered = inscription faite
-registration-status-waiting = sur la liste d'attente
-registration-status-cancelled = inscription annulée
 
 registrations-yours = { $total ->
     [one] Vous avez une inscription pour un événement à venir :
@@ -74,7 +66,3 @@ registration-line =
        *[other] { $seats } places : { $status }
     }
 registrations-none = Je ne connais aucune inscription à un événement à venir faite depuis cette conversation.
-
-# What cannot be done in the chat yet.
-register-not-yet = Vous ne pouvez pas encore vous inscrire à un événement dans cette conversation. Je peux vous montrer ce qui est prévu, ou vous mettre en contact avec une personne.
-cancel-registration-not-yet = On ne peut pas encore annuler une inscription dans cette conversation. Une personne peut vous aider.

@@ -30,10 +30,6 @@ event-card =
         [none] {""}
        *[other] {"\u000A"}Prijs: { $price }
     }
-events-more = { $more ->
-    [one] Er is er nog één die past.
-   *[other] Er zijn er nog { $more } die passen.
-}
 events-demo-note = Bijeenkomsten met DEMO zijn voorbeelden die laten zien hoe dit werkt. Ze vinden niet plaats.
 events-none =
     Ik zocht naar: { conditions }
@@ -49,10 +45,6 @@ event-unknown = Ik ken geen bijeenkomst { $reference }. Kijk het kenmerk nog een
 
 button-event = { $title }
 button-all-events = Alle bijeenkomsten
-
-registration-status-registered = ingeschreven
-registration-status-waiting = op de wachtlijst
-registration-status-cancelled = geannuleerd
 
 registrations-yours = { $total ->
     [one] U hebt een inschrijving voor één komende bijeenkomst:
@@ -74,7 +66,3 @@ registration-line =
        *[other] { $seats } plaatsen: { $status }
     }
 registrations-none = Ik ken geen inschrijving voor een komende bijeenkomst vanuit dit gesprek.
-
-# Wat in het gesprek nog niet kan.
-register-not-yet = In dit gesprek kunt u zich nog niet inschrijven voor een bijeenkomst. Ik kan laten zien wat er gepland is, of u met een medewerker in contact brengen.
-cancel-registration-not-yet = In dit gesprek kunt u een inschrijving nog niet annuleren. Een medewerker kan u daarbij helpen.

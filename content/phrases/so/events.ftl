@@ -30,10 +30,6 @@ event-card =
         [none] {""}
        *[other] {"\u000A"}Qiimaha: { $price }
     }
-events-more = { $more ->
-    [one] Hal kale ayaa ku habboon.
-   *[other] { $more } kale ayaa ku habboon.
-}
 events-demo-note = Kulammada ku calaamadsan DEMO waa tusaalooyin muujinaya sida tani u shaqayso. Ma dhacayaan.
 events-none =
     Waxaan raadiyay: { conditions }
@@ -49,10 +45,6 @@ event-unknown = Ma aqaanno kulan { $reference }. Fadlan hubi tixraaca: wuxuu u e
 
 button-event = { $title }
 button-all-events = Dhammaan kulammada
-
-registration-status-registered = waad diiwaangashan tahay
-registration-status-waiting = liiska sugitaanka
-registration-status-cancelled = waa la joojiyay
 
 registrations-yours = { $total ->
     [one] Waxaad iska diiwaangelisay hal kulan oo soo socda:
@@ -74,7 +66,3 @@ registration-line =
        *[other] { $seats } kursi: { $status }
     }
 registrations-none = Ma aqaanno isdiiwaangelin kulan soo socda oo wadahadalkan laga sameeyay.
-
-# What cannot be done in the chat yet.
-register-not-yet = Weli wadahadalkan kulan iskama diiwaangelin kartid. Waxaan ku tusi karaa waxa la qorsheeyay, ama qof ayaan kugu xiri karaa.
-cancel-registration-not-yet = Weli isdiiwaangelin laguma joojin karo wadahadalkan. Qof ayaa kaa caawin kara.
