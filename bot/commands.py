@@ -6,12 +6,24 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot import answering, applying, confirming, events, kept, procedure, questions, sharing
+from bot import (
+    alerts,
+    answering,
+    applying,
+    confirming,
+    events,
+    kept,
+    procedure,
+    questions,
+    sharing,
+    time_zone,
+)
 from bot.desk import Desk
 from bot.direction import without_marks
 from bot.speaker import Say, Speaker
 from bot.turn import Turn
 from store import exports, exports_offers, people
+from store.replies import line, reply
 from store.types import now
 
 FORGET = "forget"
@@ -126,9 +138,13 @@ async def forget_declined(desk: Desk, turn: Turn) -> None:
 
 
 async def stop(desk: Desk, turn: Turn) -> None:
-    """No message that was not asked for, until the person starts again."""
+    """No message that was not asked for, until the person starts again; or only no alerts."""
+    if alerts.are_meant(desk, turn.incoming.words):
+        await alerts.stop_all(desk, turn)
+        return
     turn.person["messages_stopped_at"] = now()
-    turn.say(desk.speaker(turn.language).say("stopped"))
+    less = line("stop-only-alerts", word=alerts.stop_word(desk, turn.language))
+    turn.say(desk.speaker(turn.language).reply(reply(line("stopped"), [less]), ()))
 
 
 def _named_language(desk: Desk, turn: Turn) -> str | None:
@@ -163,4 +179,6 @@ COMMANDS: dict[str, Callable[..., Awaitable[None]]] = {
     "join_pool": applying.join_pool,
     "register": events.register,
     "share": sharing.share_named,
+    "alerts": alerts.show,
+    "time_zone": time_zone.show,
 }

@@ -23,6 +23,8 @@ TYPED = {
     "steps": "steps",
     "stop": "stop",
     "share": "share",
+    "alerts": "alerts",
+    "timezone": "time_zone",
 }
 
 

@@ -22,6 +22,8 @@ COMMANDS = (
     "forget",
     "steps",
     "share",
+    "alerts",
+    "timezone",
     "stop",
     "help",
 )

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot import answering, applying, events, procedure, rating, sharing
+from bot import alerts, answering, applying, events, procedure, rating, sharing, time_zone
 from bot.desk import Desk
 from bot.turn import Turn
 
 Tap = Callable[[Desk, Turn, dict[str, Any]], Awaitable[None]]
 
 TAPS: dict[str, Tap] = {
+    "alert_pace": alerts.change_pace,
     "better": events.better,
     "calendar": events.calendar,
     "cancel_registration": events.cancel_registration,
     "discard_draft": applying.discard,
+    "follow": alerts.follow,
     "leave_pool": applying.leave_pool,
     "rate": rating.rate,
     "rate_event": events.rate_event,
@@ -26,7 +28,9 @@ TAPS: dict[str, Tap] = {
     "short": answering.choose_length,
     "sources": answering.tell_sources,
     "steps": procedure.show,
+    "stop_alert": alerts.stop,
     "tick": procedure.tick,
+    "time_zone": time_zone.choose,
     "withdraw": applying.withdraw,
 }
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
+from store import searched
 from store.alerts import AT_ONCE, WEEKLY, Entities, clean
-from store.replies import Reply, line, more_about, opening_args, reply, topic_button
+from store.hours import MOST_A_WEEK, QUIET_FROM, QUIET_UNTIL
+from store.replies import Reply, day, line, more_in_a_row, opening_args, reply, topic_button
 from store.tables import Alert, Opening
 from store.wishes import COUNTRY_OF_REGION
 
@@ -14,17 +17,35 @@ from store.wishes import COUNTRY_OF_REGION
 CARDS = 5
 # Alerts that get their own buttons under a message; of more the list is shown.
 BUTTONS = 2
-# How many variables the phrase `conditions` has.
-WORDED = 8
+# What people name first.
+ORDER = ("sector", "mode", "city", "country", "region", "month", "start", "length", "words")
 
 Because = tuple[Alert, Sequence[Opening]]
 
 
-def worded(conditions: Entities) -> dict[str, Any]:
+def worded(conditions: Entities, today: date) -> dict[str, Any]:
     """Arguments of the phrase `conditions`: what is followed; without conditions everything is."""
-    words = list(_words(clean(conditions))) or [{"phrase": "alert-everything"}]
-    numbered = {f"condition{n}": word for n, word in enumerate(words[:WORDED], start=1)}
-    return {"conditions": len(words), "unworded": max(0, len(words) - WORDED), **numbered}
+    given = clean(conditions)
+    narrowed = {COUNTRY_OF_REGION.get(region) for region in given.get("region", ())}
+    words = [
+        searched.word(kind, value, today)
+        for kind in ORDER
+        for value in given.get(kind, ())
+        if kind != "country" or value not in narrowed
+    ]
+    return searched.worded([one for one in words if one] or [line("alert-everything")])
+
+
+def one_alert(alert: Alert, today: date) -> dict[str, Any]:
+    """Arguments about an alert: what, since when, how often."""
+    about = {"since": day(alert.created_at), "pace": alert.pace}
+    return about | worded(alert.conditions, today)
+
+
+def how() -> Reply:
+    """When and how often somebody who follows things is told."""
+    hours = {"from": QUIET_UNTIL.hour, "until": QUIET_FROM.hour}
+    return line("alert-how", most=MOST_A_WEEK, **hours)
 
 
 def other_pace(pace: str) -> str:
@@ -32,58 +53,42 @@ def other_pace(pace: str) -> str:
     return AT_ONCE if pace == WEEKLY else WEEKLY
 
 
-def told(because: Sequence[Because]) -> Reply:
+def told(because: Sequence[Because], today: date) -> Reply:
     """New openings, each under the alert that is the reason, with buttons to stop it."""
     total = sum(len(openings) for _, openings in because)
     items, references, demo = [], list[str](), False
     for alert, openings in because:
         shown = openings[: CARDS - len(references)]
         if shown:
-            items.append(line("alert-because", **worded(alert.conditions)))
+            items.append(line("alert-because", **worded(alert.conditions, today)))
         for number, opening in enumerate(shown, start=len(references) + 1):
             items.append(line("opening-card", number=number, **opening_args(opening)))
         references += [opening.reference for opening in shown]
         demo = demo or any(opening.demo for opening in shown)
-    if total > len(references):
-        items.append(line("alert-more", more=total - len(references)))
-    notes = [line("alert-demo-note")] if demo else []
-    buttons = more_about(references)
-    buttons += [topic_button("search_openings")] if total > len(references) else []
-    return reply(
-        line("alert-told", total=total),
-        [*items, *notes],
-        [*buttons, *_stops([alert for alert, _ in because])],
-    )
+    more = total - len(references)
+    items += [line("alert-more", more=more)] if more else []
+    items += [line("alert-demo-note")] if demo else []
+    buttons = more_in_a_row(references)
+    buttons += [topic_button("search_openings")] if more else []
+    buttons += _stops([alert for alert, _ in because], today)
+    return reply(line("alert-told", total=total), items, buttons)
 
 
-def _stops(alerts: Sequence[Alert]) -> list[Reply]:
+def _stops(alerts: Sequence[Alert], today: date) -> list[Reply]:
     """[Stop this alert] [Once a week instead]; of several alerts each by its name."""
-    listed = {"phrase": "topic-list_alerts", "command": "alerts"}
     if len(alerts) == 1:
         (alert,) = alerts
-        slower = _pace(alert) if alert.pace == AT_ONCE else []
+        slower = _slower(alert) if alert.pace == AT_ONCE else []
         return [{"phrase": "button-stop-alert", "tap": {"stop_alert": alert.id}}, *slower]
     named = alerts if len(alerts) <= BUTTONS else []
     stops = [
-        line("button-stop-named-alert", **worded(alert.conditions))
+        line("button-stop-named-alert", **worded(alert.conditions, today))
         | {"tap": {"stop_alert": alert.id}}
         for alert in named
     ]
-    return [*stops, listed]
+    return [*stops, {"phrase": "topic-list_alerts", "command": "alerts"}]
 
 
-def _pace(alert: Alert) -> list[Reply]:
-    pace = other_pace(alert.pace)
-    return [{"phrase": f"button-pace-{pace}", "tap": {"alert_pace": alert.id, "pace": pace}}]
-
-
-def _words(conditions: dict[str, list[str]]) -> Iterable[Any]:
-    narrowed = {COUNTRY_OF_REGION.get(region) for region in conditions.get("region", ())}
-    for kind, values in conditions.items():
-        for value in values:
-            if kind == "country":
-                yield from [] if value in narrowed else [{"country": value}]
-            elif kind in ("region", "sector", "mode", "month"):
-                yield {"phrase": f"{kind}-{value}"}
-            else:
-                yield value
+def _slower(alert: Alert) -> list[Reply]:
+    tap = {"alert_pace": alert.id, "pace": WEEKLY}
+    return [{"phrase": "button-pace-weekly", "tap": tap}]

@@ -1,4 +1,4 @@
-"""When a person may be told what was not asked for: not at night where they live."""
+"""When a person may be told what was not asked for: not at night where they live, not too often."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ QUIET_UNTIL = time(8)
 # When somebody who wants it once a week is told.
 WEEKLY_DAY = 0
 WEEKLY_AT = time(10)
+# Messages about openings that somebody follows, in seven days.
+MOST_A_WEEK = 3
 
 
 def known_zone(name: str | None) -> ZoneInfo:

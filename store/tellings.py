@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, contains_eager
 
 from store import alert_replies, full_text, notices
-from store.hours import next_allowed
+from store.hours import MOST_A_WEEK, next_allowed
 from store.notices import Notice
 from store.openings import is_open
 from store.tables import Alert, Opening, Person, Telling
@@ -20,8 +20,8 @@ from store.wishes import conditions_of, fits
 
 # People in one transaction.
 BATCH = 50
-# So many messages in a week; what is too much waits and comes with the next.
-MOST, WEEK = 3, timedelta(days=7)
+# What is more than the most messages in a week waits and comes with the next.
+WEEK = timedelta(days=7)
 
 Due = tuple[Telling, Opening]
 
@@ -151,7 +151,7 @@ def _tell_or_wait(
     told: list[datetime],
     moment: datetime,
 ) -> None:
-    earliest = max(moment, told[-MOST] + WEEK) if len(told) >= MOST else moment
+    earliest = max(moment, told[-MOST_A_WEEK] + WEEK) if len(told) >= MOST_A_WEEK else moment
     allowed = next_allowed(earliest, person.zone)
     if allowed > moment:
         for telling, *_ in open_ones:
@@ -162,5 +162,6 @@ def _tell_or_wait(
     because: dict[int, tuple[Alert, list[Opening]]] = {}
     for _, opening, alert in open_ones:
         because.setdefault(alert.id, (alert, []))[1].append(opening)
-    reply = alert_replies.told(list(because.values()))
+    today = moment.astimezone(ZONE).date()
+    reply = alert_replies.told(list(because.values()), today)
     notices.tell(session, person.id, Notice(reply, asked_for=False))

@@ -104,8 +104,8 @@ def test_what_fits_is_told_once_with_the_reason(house: House) -> None:
     assert told["phrase"] == "alert-told"
     because, card, demo = told["items"]
     assert because["phrase"] == "alert-because"
-    assert because["args"]["condition1"] == {"country": "SO"}
-    assert because["args"]["condition2"] == {"phrase": "sector-health"}
+    assert because["args"]["condition1"] == {"phrase": "sector-health"}
+    assert because["args"]["condition2"] == {"country": "SO"}
     assert card["args"]["reference"] == opening.reference
     assert demo["phrase"] == "alert-demo-note"
     assert taps(told) == [{"stop_alert": alert.id}, {"alert_pace": alert.id, "pace": "weekly"}]

@@ -12,6 +12,8 @@ alert-confirm =
 alert-how = I write to you when there is something new, only between { $from }:00 and { $until }:00 in your time zone (/timezone), and at most { $most } times in seven days. You can stop it at any time: /alerts
 # Nobody knows whether there will be openings.
 alert-no-promise = I cannot promise that a fitting opening comes. Both known phases of CD4D have ended (30 June 2023). Openings marked DEMO are examples.
+# words: words of the message, with commas
+alert-left-out = No opening holds these words now, so I leave them out: { $words }
 alert-what = What shall I watch for? Name a country, a field of work, or “online”. For example: tell me when there is something in health in Ghana. I can only watch for openings, not for events.
 
 button-follow = Yes, follow it
