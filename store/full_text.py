@@ -27,6 +27,8 @@ BEGINNING = 6
 CUT = "*"
 # From here on a stem is also the beginning of longer words: "develop", "development".
 LONG = 5
+# Shorter ones must be at least half of their word.
+SHORT_STEM = 4
 LONGEST = 40
 SHORTEST = 3
 WORD = re.compile(r"\w+")
@@ -135,7 +137,7 @@ def _stem(folded: str, algorithm: str) -> str:
     bare = ARTICLE.sub("", folded)
     # A stemmer keeps what it works on, so each thread needs its own.
     stem = fold(snowballstemmer.stemmer(algorithm).stemWord(bare))
-    return stem if len(stem) * 2 >= len(bare) else bare
+    return stem if len(stem) >= SHORT_STEM or len(stem) * 2 >= len(bare) else bare
 
 
 def _beginning(folded: str) -> str:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 MOST_WEEKS = 520
 # What is said in months comes as four weeks a month, and an assignment is not that exact.
 WEEKS_A_MONTH = 4
-LENGTH = re.compile(r"([0-9]{1,3})?(-)?([0-9]{1,3})?", re.ASCII)
+LENGTH = re.compile(r"([0-9]{1,3})?(?:(-)([0-9]{1,3})?)?", re.ASCII)
 MONTH = re.compile(r"(?:([0-9]{4})|-)-([0-9]{2})(?:-([0-9]{2}))?", re.ASCII)
 OPEN = ".."
 
