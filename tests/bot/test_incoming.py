@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from telegram import Update, User
 
-from bot.incoming import Elsewhere, Incoming, Membership, Nothing, Received, clean, read
+from bot.incoming import Elsewhere, Incoming, Inquiry, Membership, Nothing, Received, clean, read
 
 ME = User(4242, "CD4D", is_bot=True, username="cd4d_bot")
 HODAN = {"id": 7, "is_bot": False, "first_name": "Hodan", "language_code": "nl"}
@@ -70,6 +70,24 @@ def test_other_bots_are_not_answered() -> None:
     """Two bots would talk for ever."""
     bot = HODAN | {"is_bot": True}
     assert isinstance(received(message=message(text="hi") | {"from": bot}), Nothing)
+
+
+def test_a_card_of_ours_that_somebody_shares_means_nothing() -> None:
+    """In whatever chat: we do not answer our own words. Those of another bot are theirs."""
+    for number, kind in ((4242, Nothing), (4243, Incoming)):
+        via = {"id": number, "is_bot": True, "first_name": "Bot"}
+        assert isinstance(received(message=message(text="/start", via_bot=via)), kind)
+
+
+def test_what_is_typed_behind_our_name_is_cleaned_and_cut() -> None:
+    """No chat belongs to it."""
+    query = {"id": "9", "from": HODAN, "query": " hea\x00lth " + "x" * 300, "offset": ""}
+    inquiry = received(inline_query=query)
+    assert isinstance(inquiry, Inquiry)
+    assert (inquiry.query_id, inquiry.user_id, inquiry.language_tag) == ("9", 7, "nl")
+    assert inquiry.text.startswith("health x")
+    assert len(inquiry.text) == 256
+    assert "health" not in repr(inquiry)
 
 
 def test_an_unknown_kind_of_update_means_nothing() -> None:

@@ -14,6 +14,21 @@ TYPED = "<b>مرحبا</b> CD4D"
 BUTTONS = [[{"text": "نعم", "callback_data": "yes"}, {"text": "Site", "url": "https://iom.int"}]]
 
 
+LINK = "https://t.me/sandbox_bot?start=o-D-001"
+
+
+def card(number: int, words: str) -> dict:
+    """A result with a button that leads to the bot."""
+    return {
+        "type": "article",
+        "id": str(number),
+        "title": f"{words} {number}",
+        "description": "About it",
+        "input_message_content": {"message_text": f"Card {number}"},
+        "reply_markup": {"inline_keyboard": [[{"text": "Open", "url": LINK}]]},
+    }
+
+
 class Echo:
     """A tiny bot in raw HTTP: echoes texts, answers presses, sends a document."""
 
@@ -38,6 +53,8 @@ class Echo:
         """One update."""
         if "callback_query" in update:
             await self.answer(update["callback_query"])
+        elif "inline_query" in update:
+            await self.show(update["inline_query"])
         elif "message" in update:
             message = update["message"]
             await self.reply(message["chat"]["id"], message.get("text", "no text"))
@@ -48,6 +65,14 @@ class Echo:
         await self.call("answerCallbackQuery", callback_query_id=query["id"], text="شكرا")
         place = {"chat_id": message["chat"]["id"], "message_id": message["message_id"]}
         await self.call("editMessageText", text="Chosen", **place)
+
+    async def show(self, query: dict) -> None:
+        """Two cards for most words; for others a button."""
+        cards = [card(number, query["query"]) for number in (1, 2)]
+        found = [] if query["query"] == "nothing" else cards
+        button = None if found else {"text": "Ask the bot", "start_parameter": "hello"}
+        given = {"inline_query_id": query["id"], "results": found, "button": button}
+        await self.call("answerInlineQuery", **given)
 
     async def reply(self, chat_id: int, text: str) -> None:
         """Types, then echoes."""
@@ -160,3 +185,28 @@ async def test_faults_are_switched_on_the_page(page: Page, phones):
     assert (fault["kind"], fault["method"], fault["count"]) == ("500", "send*", 2)
     await page.get_by_role("button", name="Switch all off").click()
     await expect(page.get_by_text("Everything works.")).to_be_visible()
+
+
+async def test_the_bot_is_asked_from_a_chat_and_its_card_opens_it(page: Page, phones):
+    amina = await phones.add("Amina")
+    wish = {"title": "Diaspora", "persons": [amina], "bot": False}
+    group = (await phones.post("/groups", **wish))["chat"]["id"]
+    await page.goto(f"{phones.url}/?again#{group}")
+    column = page.locator(f"[data-chat-id='{group}']")
+    box, results = column.get_by_label("Message", exact=True), column.get_by_label("Results")
+    await box.fill("@sandbox_bot صحة")
+    await expect(results.get_by_role("button")).to_have_count(2)
+    await expect(results.get_by_text("صحة 2")).to_have_css("direction", "rtl")
+    await results.get_by_role("button", name="صحة 1").click()
+    ours = column.locator(".messages .ours")
+    await expect(ours.locator(".text")).to_have_text("Card 1")
+    await expect(ours.locator(".via")).to_have_text("via @sandbox_bot")
+    await expect(box).to_have_value("")
+
+    await ours.get_by_role("button", name="Open").click()
+    private = page.locator(f"[data-chat-id='{amina}'] .ours .text")
+    await expect(private.first).to_have_text("/start o-D-001")
+
+    await box.fill("@sandbox_bot nothing")
+    await results.get_by_role("button", name="Ask the bot").click()
+    await expect(private.last).to_have_text("/start hello")
