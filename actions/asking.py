@@ -19,6 +19,7 @@ class Asking(Hearing):
     """The part of a form that says. `wording` begins the phrases: `<wording>-<slot>`."""
 
     wording: ClassVar[str]
+    stop_label: ClassVar[str] = "button-stop-form"
 
     def ask(self, talk: Talk, question: Question) -> None:
         """Ask a question, for the first time or again."""
@@ -84,6 +85,10 @@ class Asking(Hearing):
         button["entities"] |= self.carried(talk)
         return button
 
+    def stop_button(self) -> Reply:
+        """A button that leaves the form."""
+        return topic_button("cancel", self.stop_label)
+
     def before(self, talk: Talk, question: Question) -> list[Question]:
         """The questions that one can go back to."""
         before = talk.questions[: talk.questions.index(question)]
@@ -119,7 +124,7 @@ class Asking(Hearing):
             buttons.append(human_button())
         if self.before(talk, question):
             buttons.append(topic_button("go_back", "button-back"))
-        return [*buttons, topic_button("cancel", "button-stop-form")]
+        return [*buttons, self.stop_button()]
 
     def _offers_to_leave_out(self, buttons: list[Reply]) -> bool:
         return any((one.get("entities") or {}).get(ANSWER) == UNSAID for one in buttons)

@@ -92,6 +92,8 @@ class Form(Asking, LookUp):
             talk.replies.append(reply(line("form-button-old"), buttons=[again]))
             self.end(talk)
         else:
+            if talk.asked.slots.get(APPLYING):
+                talk.lines.append(line("form-draft-kept"))
             self.begin(talk)
             self._go_on(talk)
 
@@ -229,7 +231,7 @@ class Form(Asking, LookUp):
         self.ask(talk, question)
 
     def _stop(self, talk: Talk) -> None:
-        again = topic_button(self.topic, "button-start-again")
+        again = topic_button(self.topic, "button-start-again", self.carried(talk))
         talk.replies.append(reply(line("form-stopped"), buttons=[again]))
         self.end(talk)
 

@@ -54,6 +54,8 @@ class Hearing:
         asked = talk.asked
         if not asked.text or not self._is_meant(asked, question):
             return {}
+        if question.is_free and (evident := self._evident(talk, question)):
+            return evident
         if self._may_correct(asked, question) and (corrected := self._correction(talk, question)):
             return corrected
         value = question.read(asked)
@@ -64,6 +66,14 @@ class Hearing:
         if value is None:
             return self._without_answer(talk, question)
         return {question: value} | self._volunteered(talk, question)
+
+    def _evident(self, talk: Talk, question: Question) -> dict[Question, str]:
+        """A short text that is about another answer whatever is asked: "my e-mail is ..."."""
+        if len(talk.asked.text) > SHORT or not any(
+            one.is_evident(talk.asked) for one in self._given(talk, question)
+        ):
+            return {}
+        return self._correction(talk, question)
 
     def _may_correct(self, asked: Asked, question: Question) -> bool:
         """Where any words are an answer, only a text that is little else corrects another."""
