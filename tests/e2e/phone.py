@@ -78,6 +78,17 @@ class Phone:
         body = {"message_id": reply.message_id, **which}
         self._cursor = self._post(f"persons/{self.id}/press", body)["cursor"]
 
+    def share(self, query: str) -> Reply:
+        """Write something behind the bot's name, as in any chat, and post the first result."""
+        asked = self._post(f"persons/{self.id}/inline", {"query": query})
+        self._cursor = asked["cursor"]
+        results = self.event("inline_answer")["results"]
+        assert results, "no card to share"
+        which = {"inline_query_id": asked["inline_query_id"], "result_id": results[0]["id"]}
+        posted = self._post(f"persons/{self.id}/inline/choose", which)
+        self._cursor = posted["cursor"]
+        return Reply.of(posted["message"])
+
     def next(self) -> Reply:
         """The next message of the bot."""
         return Reply.of(self.event("message")["message"])

@@ -72,7 +72,9 @@ class Player:
         if "toast" in step:
             shown = self._phone.event("callback_answer")["text"] or ""
             assert wording.holds(shown, step["toast"], self._language), f"{where}: toast: {shown}"
-        if "gets" in step:
+        if "shares" in step:
+            self._check(self._phone.share(step["shares"]), step, step["card"], where)
+        elif "gets" in step:
             self._get(step, where)
         elif "hears" in step:
             self._check(self._hear(), step, step["hears"], where)

@@ -16,6 +16,8 @@ A story is what somebody does, step by step, and what comes back:
       of: human-asked                 # ... of the newest message that holds this phrase
       times: 2                        # ... as often, before anything is heard
       toast: rating-thanks            # ... and this is shown over the chat
+    - shares: "health ghana"          # writes it behind the bot's name; the first card ...
+      card: card-opening              # ... holds this, and is posted
     - staff: {publish: {...}}         # something that staff do (staff.py)
     - waits: {hours: 26, killed: true} # everything is killed and started again, hours later
     - hears: eligibility-ask-origin   # the next message holds a phrase, or several in order ...

@@ -46,8 +46,7 @@ def holds(text: str, expected: str | list[str] | dict[str, Any], language: str) 
         answer = yaml.safe_load(path.read_text(encoding="utf-8"))["languages"][language]
         return plain(answer["lead"]) in text
     wanted = [expected] if isinstance(expected, str) else expected
-    ordered = ".*?".join(pattern(texts(language)[key]) for key in wanted)
-    return re.search(ordered, text) is not None
+    return re.search(_in_order([pattern(texts(language)[key]) for key in wanted]), text) is not None
 
 
 def label(key: str, language: str) -> str:
@@ -63,11 +62,25 @@ def plain(text: str) -> str:
 
 def pattern(phrase: str) -> str:
     """A regular expression for a phrase whatever its arguments; of variants any may stand there."""
-    return r".*?".join(
-        re.escape(plain(piece)) if isinstance(piece, str) else _any_of(piece)
-        for piece in _pieces(phrase)
-        if not isinstance(piece, str) or plain(piece)
+    return _in_order(
+        [
+            re.escape(plain(piece)) if isinstance(piece, str) else _any_of(piece)
+            for piece in _pieces(phrase)
+            if not isinstance(piece, str) or plain(piece)
+        ]
     )
+
+
+def _in_order(patterns: list[str]) -> str:
+    """One after the other with anything between them; an empty one is an argument.
+
+    What was found is not looked for once more further on: that could take for ever.
+    """
+    first, *rest = patterns or [""]
+    if not rest:
+        return first
+    *middle, last = rest
+    return first + "".join(f"(?>.*?{one})" for one in middle if one) + f".*?{last}"
 
 
 def _any_of(variants: list[str]) -> str:
