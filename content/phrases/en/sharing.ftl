@@ -9,11 +9,14 @@ link-unknown = This link does not lead to an opening or an event that I know. Ma
 
 # $title: of the opening or event · $reference: for example D-004 · $link: its address · $demo: yes or no
 share-caption =
-    { $title } ({ $reference })
+    { $demo ->
+        [yes] DEMO · { $title } ({ $reference })
+       *[no] { $title } ({ $reference })
+    }
     { $link }
 
     Who scans this picture or opens this link gets to exactly this in a chat with me.{ $demo ->
-        [yes] {"\u000A\u000A"}This is an example, marked DEMO. It can be tried, and that leads to nothing real.
+        [yes] {"\u000A\u000A"}This is an example. You can try everything with it; that leads to nothing real.
        *[no] {""}
     }
 share-which = What would you like to share? Write its reference after the command, for example: /share D-004. Or look at an opening or event first.
