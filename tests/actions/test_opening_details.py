@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from store import references
 from tests.actions.conftest import Rasa
 from tests.factories import TODAY, Cast
 
@@ -30,8 +31,9 @@ async def test_by_reference(rasa: Rasa, shelf: Cast) -> None:
     assert "DEMO · Nurse 2 (D-002)\nBanadir Hospital, Mogadishu, Somalia" in answer.text
     assert "Train the staff." in answer.text
     assert "Last day to apply: 1 April 2026\n\nThis is an example" in answer.text
-    search, person = answer.replies[0]["buttons"]
-    assert (search["topic"], person["command"]) == ("search_openings", "human")
+    apply, share, search = answer.replies[0]["buttons"]
+    assert (apply["topic"], apply["entities"]) == ("apply_opening", {"reference": "D-002"})
+    assert (share["tap"], search["topic"]) == ({"share": "D-002"}, "search_openings")
 
 
 @pytest.mark.parametrize(
@@ -90,6 +92,16 @@ async def test_a_closed_one_says_since_when_and_offers_search(rasa: Rasa, cast: 
     assert [button["topic"] for button in answer.replies[0]["buttons"]] == ["search_openings"]
 
 
+async def test_a_closed_one_shows_open_ones_like_it(rasa: Rasa, shelf: Cast) -> None:
+    shelf.opening(reference="D-000", status="closed")
+
+    answer = await rasa.ask(DETAILS, {"reference": "D-000"})
+
+    assert answer.references == ["D-000", "D-001", "D-002", "D-003"]
+    assert answer.slots == {"shown_openings": SHOWN, "search": None}
+    assert answer.buttons == ["About 1", "About 2", "About 3", "All openings"]
+
+
 async def test_one_that_staff_closed_early_is_closed(rasa: Rasa, cast: Cast) -> None:
     cast.opening(reference="D-001", status="closed")
 
@@ -120,8 +132,9 @@ async def test_the_reference_of_an_event_shows_the_event(rasa: Rasa, cast: Cast)
 
 async def test_the_reference_of_an_application_shows_where_it_is(rasa: Rasa, cast: Cast) -> None:
     person = cast.person()
-    cast.application(person, cast.opening(), reference="A-7K3M2")
+    reference = references.new()
+    cast.application(person, cast.opening(), reference=reference)
 
-    answer = await rasa.ask(DETAILS, {"reference": "A-7K3M2"}, person=person.id)
+    answer = await rasa.ask(DETAILS, {"reference": reference}, person=person.id)
 
     assert "Status: received" in answer.text

@@ -25,9 +25,16 @@ async def test_health_jobs_in_somalia_online(rasa: Rasa, cast: Cast) -> None:
     answer = await rasa.ask(SEARCH, {"sector": "health", "country": "SO", "mode": "online"})
 
     assert answer.references == ["D-001", "D-002"]
-    assert answer.slots == {"shown_openings": ["D-001", "D-002"]}
+    entities = {"sector": ["health"], "mode": ["online"], "country": ["SO"]}
+    assert answer.slots == {
+        "shown_openings": ["D-001", "D-002"],
+        "search": {"topic": "search_openings", "entities": entities, "first": 1},
+    }
     assert "I looked for: Health · online · Somalia\n2 openings fit." in answer.text
-    assert answer.buttons == ["More about 1", "More about 2"]
+    assert answer.buttons == [
+        *("About 1", "About 2", "Without Health (3)", "Without online (3)"),
+        *("Without Somalia (3)", "All openings", "Tell me of new ones"),
+    ]
 
 
 async def test_a_card_says_what_matters_and_that_it_is_a_demo(rasa: Rasa, cast: Cast) -> None:
@@ -67,48 +74,42 @@ async def test_a_city_that_the_name_says_is_not_said_twice(rasa: Rasa, cast: Cas
 
 async def test_without_conditions_all_are_shown_page_by_page(rasa: Rasa, cast: Cast) -> None:
     host = cast.institution()
-    for day in range(12):
+    for day in range(7):
         cast.opening(host, reference=f"D-{day:03}", deadline=TODAY + timedelta(days=day))
 
     first = await rasa.ask(SEARCH)
-    second = await rasa.press(first, "Show more")
-    third = await rasa.press(second, "Show more")
+    second = await rasa.press(first, "Next ›")
+    third = await rasa.press(second, "Next ›")
 
-    assert "12 openings are open now." in first.text
-    assert "7 more fit." in first.text
-    assert "You can name a country" in first.text
-    assert first.references == [f"D-{n:03}" for n in range(5)]
-    assert second.references == [f"D-{n:03}" for n in range(5, 10)]
-    assert third.references == ["D-010", "D-011"]
-    assert "Show more" not in third.buttons
-    assert "11. DEMO" in third.text
+    assert "7 openings are open now." in first.text
+    assert "1 to 3 of 7" in first.text
+    assert "You can name a place" in first.text
+    assert first.references == [f"D-{n:03}" for n in range(3)]
+    assert second.references == [f"D-{n:03}" for n in range(3, 6)]
+    assert third.references == ["D-006"]
+    assert ("‹ Back" in first.buttons, "Next ›" in third.buttons) == (False, False)
+    # A page takes the place of the one before; the first one of none.
+    assert [answer.replies[0].get("edits") for answer in (first, second)] == [None, True]
     # The cards keep their numbers, and the list that is remembered fits them.
-    assert third.slots["shown_openings"] == [f"D-{n:03}" for n in range(12)]
-    assert (await rasa.press(third, "More about 12")).references == ["D-011"]
+    assert "7. DEMO" in third.text
+    assert third.slots["shown_openings"] == [f"D-{n:03}" for n in range(7)]
+    assert (await rasa.press(third, "About 7")).references == ["D-006"]
+    back = await rasa.press(third, "‹ Back")
+    assert back.references == second.references
+    assert (await rasa.press(back, "‹ Back")).references == first.references
 
 
-async def test_more_keeps_the_conditions(rasa: Rasa, cast: Cast) -> None:
-    countries = ["SO", "NG"]
-    for country in [*countries, "GH"]:
+async def test_pages_keep_the_conditions(rasa: Rasa, cast: Cast) -> None:
+    for country in ["SO", "NG", "GH"]:
         host = cast.institution(country)
-        for number in range(4):
+        for number in range(2):
             cast.opening(host, reference=f"{country}-{number}")
 
-    first = await rasa.ask(SEARCH, {"country": countries})
-    second = await rasa.press(first, "Show more")
+    first = await rasa.ask(SEARCH, {"country": ["SO", "NG"]})
+    second = await rasa.press(first, "Next ›")
 
-    assert "I looked for: Somalia · Nigeria\n8 openings fit." in first.text
-    assert sorted(first.references + second.references) == sorted(
-        f"{country}-{number}" for country in countries for number in range(4)
-    )
-
-
-async def test_a_page_that_has_gone_falls_back_to_the_first(rasa: Rasa, cast: Cast) -> None:
-    cast.opening(reference="D-001")
-
-    answer = await rasa.ask(SEARCH, {"position": "6"})
-
-    assert answer.references == ["D-001"]
+    assert "I looked for: Somalia · Nigeria\n4 openings fit." in first.text
+    assert sorted(first.references + second.references) == ["NG-0", "NG-1", "SO-0", "SO-1"]
 
 
 async def test_none_found_says_what_to_leave_out(rasa: Rasa, cast: Cast) -> None:
@@ -121,8 +122,12 @@ async def test_none_found_says_what_to_leave_out(rasa: Rasa, cast: Cast) -> None
 
     assert "I looked for: online · Somalia\nNo opening fits now." in answer.text
     assert "If you leave one thing out, there is more:" in answer.text
-    assert answer.buttons == ["Without online (1)", "Without Somalia (2)", "All openings"]
-    assert answer.slots == {"shown_openings": None}
+    assert "Without online: one opening\n\nWithout Somalia: 2 openings" in answer.text
+    assert answer.buttons == [
+        *("Without online (1)", "Without Somalia (2)", "All openings", "Tell me of new ones")
+    ]
+    assert answer.slots["shown_openings"] is None
+    assert answer.slots["search"]["entities"] == {"mode": ["online"], "country": ["SO"]}
     assert loosened.references == ["D-002", "D-003"]
 
 
@@ -132,7 +137,16 @@ async def test_none_found_and_no_single_condition_helps(rasa: Rasa, cast: Cast) 
     answer = await rasa.ask(SEARCH, {"country": "NG", "mode": "online", "sector": "ict"})
 
     assert "Leaving one thing out does not help either." in answer.text
-    assert answer.buttons == ["All openings"]
+    assert answer.buttons == ["All openings", "Tell me of new ones"]
+
+
+async def test_none_found_and_only_one_condition_can_be_kept(rasa: Rasa, cast: Cast) -> None:
+    cast.opening(cast.institution("SO"), reference="D-001", sector="water", mode="on_site")
+
+    answer = await rasa.ask(SEARCH, {"country": "SO", "mode": "online", "sector": "ict"})
+
+    assert answer.buttons == ["All for Somalia (1)", "All openings", "Tell me of new ones"]
+    assert (await rasa.press(answer, "All for Somalia (1)")).references == ["D-001"]
 
 
 async def test_one_condition_without_results_offers_all(rasa: Rasa, cast: Cast) -> None:
@@ -140,7 +154,7 @@ async def test_one_condition_without_results_offers_all(rasa: Rasa, cast: Cast) 
 
     answer = await rasa.ask(SEARCH, {"country": "NG"})
 
-    assert answer.buttons == ["Without Nigeria (1)"]
+    assert answer.buttons == ["Without Nigeria (1)", "Tell me of new ones"]
 
 
 async def test_nothing_is_open_at_all(rasa: Rasa) -> None:
