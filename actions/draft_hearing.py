@@ -47,6 +47,10 @@ class DraftHearing(DraftAsking):
         ]
         return next(iter(named), None)
 
+    def _given(self, talk: Talk, question: Question) -> list[Question]:
+        """The last one first: "no, Nigeria" is about what was said just now."""
+        return super()._given(talk, question)[::-1]
+
     def _press(self, talk: Talk, question: Question) -> None:
         """Besides answers: a question to be asked again, one to be left as it is."""
         pressed = talk.question(talk.asked.values(QUESTION)[0])

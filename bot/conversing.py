@@ -17,6 +17,7 @@ LIKELY_LANGUAGE = 0.4
 # What is done at once when it is understood in words, and so must be understood well.
 ACTS = {"mydata", "stop"}
 SURE_ENOUGH_TO_ACT = 0.95
+FORM_WAITS = "form-waits"
 UNSURE = {"phrase": "not-understood", "suggestions": True}
 
 
@@ -44,8 +45,13 @@ async def _let_form_wait(desk: Desk, turn: Turn, understanding: Understanding) -
     for reply in understanding.replies:
         if "answer" in reply:
             await _do(desk, turn, reply)
+    waits = next((r for r in understanding.replies if r.get("phrase") == FORM_WAITS), None)
+    if waits:
+        # The form itself noticed, and knows whether it was an answer all the same.
+        await _do(desk, turn, waits)
+        return
     speaker, topic = desk.speaker(turn.language), turn.form_topic
-    turn.say(speaker.say("form-waits", [Button(speaker.word("button-go-on"), {"topic": topic})]))
+    turn.say(speaker.say(FORM_WAITS, [Button(speaker.word("button-go-on"), {"topic": topic})]))
 
 
 def _note(desk: Desk, turn: Turn, understanding: Understanding) -> None:

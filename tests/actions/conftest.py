@@ -215,7 +215,8 @@ class Form:
         message = body["tracker"]["latest_message"]
         message["intent"] = {"name": topic, "confidence": confidence}
         message["entities"] = [_found(text, name, value) for name, value in entities]
-        body["tracker"]["slots"] |= self.slots | {"requested_slot": self.requested}
+        # What another form has asked for is still set when this one begins.
+        body["tracker"]["slots"] |= {"requested_slot": self.requested} | self.slots
         if self.requested is None:
             body["tracker"]["active_loop"] = self.other_loop
         if rejected:
