@@ -8,7 +8,7 @@ alert-everything = every opening
 alert-confirm =
     Shall I tell you when a new opening fits this?
     { conditions }
-# from, until: full hours of a day, in figures; most: messages in seven days.
+# from, until: full hours of the day between which something is sent, in figures; most: messages in seven days
 alert-how = I write to you when there is something new, only between { $from }:00 and { $until }:00 in your time zone (/timezone), and at most { $most } times in seven days. You can stop it at any time: /alerts
 # Nobody knows whether there will be openings.
 alert-no-promise = I cannot promise that a fitting opening comes. Both known phases of CD4D have ended (30 June 2023). Openings marked DEMO are examples.
@@ -115,9 +115,9 @@ alert-demo-note = Openings marked DEMO are examples. You can try how applying wo
 time-zone-now =
     Your time zone: { $zone }
     It is { DATETIME($now, dateStyle: "full", timeStyle: "short") } there now.
-time-zone-why = I show the times of events in this zone, and I send nothing by myself there between { $until }:00 and { $from }:00, except shortly before an event that you registered for. If you live elsewhere, choose a city with the same time or write for example: /timezone London
+# from, until: full hours of the day between which nothing is sent, in figures
+time-zone-why = I show the times of events in this zone, and I send nothing by myself there between { $from }:00 and { $until }:00, except shortly before an event that you registered for. If you live elsewhere, choose a city with the same time or write for example: /timezone London
 time-zone-set =
     From now on your time zone is { $zone }.
     It is { DATETIME($now, dateStyle: "full", timeStyle: "short") } there now.
-# name: what the person typed
 time-zone-unknown = I know no time zone of this name. Try the capital or a big city in your country, for example: /timezone London. Or choose a city with the same time:
