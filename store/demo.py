@@ -95,6 +95,7 @@ def _event(entry: Fields, today: date) -> Row:
         "online": entry.flag("online"),
         "languages": entry.listed("languages"),
         "capacity": entry.whole("capacity"),
+        "outcome": entry.optional_texts("outcome"),
         "demo": True,
         "based_on": entry.optional_text("based_on"),
     }

@@ -101,10 +101,13 @@ def opening_faults(
 
 
 def event_faults(row: Row, languages: list[str]) -> Iterator[str]:
-    yield from common_faults(row, EVENT, r"E-\d{3}")
-    if set(row) != EVENT:
+    is_over = row.get("starts_in_days", 0) < 0
+    # Only what is over has an outcome.
+    fields = EVENT | {"outcome"} if is_over else EVENT
+    yield from common_faults(row, fields, r"E-\d{3}")
+    if set(row) != fields:
         return
-    for field in ("title", "summary", "price"):
+    for field in ("title", "summary", "price", *(["outcome"] if is_over else [])):
         yield from text_faults(row, field, languages)
     if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", str(row["starts_at"])):
         yield "starts_at is not a time of day"
@@ -252,6 +255,8 @@ BROKEN = [
     (event_check, GOOD_EVENT, {"languages": ["English"]}, "not codes"),
     (event_check, GOOD_EVENT, {"price": None}, "price is not there"),
     (event_check, GOOD_EVENT, {"starts_in_days": 0}, "neither coming nor over"),
+    (event_check, GOOD_EVENT, {"starts_in_days": -3}, "outcome"),
+    (event_check, GOOD_EVENT, {"outcome": {"en": "20 came.", "nl": "20."}}, "outcome"),
 ]
 
 
