@@ -35,7 +35,7 @@ async def test_by_reference(rasa: Rasa, agenda: Cast) -> None:
 
 async def test_one_that_is_over_is_said_to_be_over(rasa: Rasa, agenda: Cast) -> None:
     assert (await rasa.ask(DETAILS, {"reference": "E-003"})).text.startswith(
-        "This event is over.\n\n1. DEMO · Film (E-003)"
+        "This event is over.\n\nDEMO · Film (E-003)"
     )
 
 
@@ -104,3 +104,49 @@ async def test_nothing_is_planned(rasa: Rasa, given: dict[str, Any]) -> None:
 @pytest.mark.parametrize("reference", ["E-999", "E-" + "9" * 500, "🌿"])
 async def test_an_unknown_reference_is_named(rasa: Rasa, reference: str) -> None:
     assert reference in (await rasa.ask(DETAILS, {"reference": reference})).text
+
+
+async def test_what_one_can_do_with_it(rasa: Rasa, agenda: Cast) -> None:
+    answer = await rasa.ask(DETAILS, {"reference": "E-001"})
+
+    assert answer.buttons == ["I want to come", "Calendar file", "Share", "Map", "Coming events"]
+    assert answer.button("Calendar file")["tap"] == {"calendar": "E-001"}
+    assert answer.button("Share")["tap"] == {"share": "E-001"}
+    map_ = answer.button("Map")["url"]
+    assert map_ == "https://www.openstreetmap.org/search?query=Humanity+House%2C+The+Hague%2C+NL"
+    assert "40 seats left" in answer.text
+    assert answer.slots["event"] == "E-001"
+
+
+async def test_online_has_no_map(rasa: Rasa, cast: Cast) -> None:
+    cast.event(reference="E-001", place=None, city=None, country=None, online=True)
+
+    assert "Map" not in (await rasa.ask(DETAILS, {"reference": "E-001"})).buttons
+
+
+async def test_who_has_a_place_sees_it(rasa: Rasa, agenda: Cast) -> None:
+    hodan, other = agenda.person(), agenda.person()
+    event = agenda.event(reference="E-009", capacity=1)
+    agenda.registration(other, event, status="waiting")
+    agenda.registration(hodan, event, status="waiting", seats=2)
+    answer = await rasa.ask(DETAILS, {"reference": "E-009"}, person=hodan.id)
+
+    assert "waiting list for 2 seats. You are number 2 in the line." in answer.text
+    assert answer.buttons[:3] == ["Calendar file", "Change seats", "I cannot come"]
+
+
+async def test_one_that_was_cancelled_is_said_to_be(rasa: Rasa, agenda: Cast) -> None:
+    agenda.event(reference="E-009", status="cancelled", title={"en": "Picnic"})
+    named = await rasa.ask(DETAILS, {"reference": "E-009"})
+
+    assert named.text.startswith("This event was cancelled.")
+    assert "I want to come" not in named.buttons
+    assert "Picnic" not in (await rasa.ask(DETAILS, text="when is the picnic")).text
+
+
+async def test_one_that_has_begun(rasa: Rasa, cast: Cast) -> None:
+    cast.event(reference="E-001", starts_at=NOW - timedelta(minutes=5))
+    answer = await rasa.ask(DETAILS, {"reference": "E-001"})
+
+    assert answer.text.startswith("This event has begun.")
+    assert "I want to come" not in answer.buttons
