@@ -7,8 +7,9 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
+from store import people
 from store.database import Database
-from store.tables import AuditRow, Base, Conversation, OutboxRow, Person, Update
+from store.tables import AuditRow, Base, Conversation, Document, OutboxRow, Person, Update
 from tests.bot.conftest import Stage
 from tests.bot.fake_rasa import FakeRasa
 from tests.bot.phone import Phone, every_language, labels
@@ -151,21 +152,22 @@ async def test_forget_erases_everything_with_a_receipt(
     await phone.hears()
     with database.session() as session:
         person = session.scalars(select(Person)).one()
-    cast.application(person, cast.opening())
+    document = Document(person_id=person.id, kind="pdf", size=9, file_id=PLANTED)
+    document.name, document.content = PLANTED, PLANTED.encode()
+    cast.application(person, cast.opening(), document_id=cast.add(document).id)
     question = await phone.says("/forget")
     receipt = await phone.presses(question, "Yes, erase everything")
     assert "messages: 5" in receipt["text"]
     assert "applications for openings: 1" in receipt["text"]
+    assert "files that you sent: 1" in receipt["text"]
     assert "registrations for events: 0" in receipt["text"]
     await phone.says("/menu")
     with database.session() as session:
         assert session.get(Person, person.id) is None
         audit = session.scalars(select(AuditRow)).one()
         assert (audit.action, audit.subject) == ("person.erased", None)
-        assert audit.details == {
-            "messages": 5, "applications": 1, "registrations": 0, "outbox": 3,
-            "questions": 0, "ratings": 0, "profiles": 0, "ticks": 0,
-        }  # fmt: skip
+        counted = {"messages": 5, "applications": 1, "documents": 1, "outbox": 3}
+        assert audit.details == dict.fromkeys(people.OWN_TABLES, 0) | counted
         assert session.scalar(select(func.count()).select_from(Update)) == 4
     assert holders(database, PLANTED) == []
     assert holders(database, person.id) == []
