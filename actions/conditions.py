@@ -151,14 +151,6 @@ def offset(asked: Asked) -> int:
     return number - 1 if number > PAGE and not asked.text else 0
 
 
-def further(topic: str, conditions: Sequence[Condition], shown: int, total: int) -> list[Reply]:
-    """A button for the next page, if there is one."""
-    if shown >= total:
-        return []
-    position = {"position": str(shown + 1)}
-    return [topic_button(topic, "button-show-more", entities(conditions) | position)]
-
-
 def turning(topic: str, conditions: Sequence[Condition], before: int, total: int) -> list[Reply]:
     """Buttons for the page before and the next, where there are such, side by side."""
     pages = [("button-previous-page", before - PAGE + 1)] if before else []

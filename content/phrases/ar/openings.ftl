@@ -104,7 +104,6 @@ openings-none-open = لا فرصة مفتوحة الآن.
 openings-come-back = الفرص تتغير. يمكنكم أن تسألوني مرة أخرى في أي وقت.
 
 button-more-about = المزيد عن { $number }
-button-show-more = عرض المزيد
 button-all-openings = كل الفرص
 button-without = بدون { conditions } ({ $total })
 
@@ -167,5 +166,3 @@ opening-unknown = لا أعرف فرصة برقم { $reference }. من فضلك�
 
 ## Applications
 
-alert-not-yet = لا أستطيع حتى الآن أن أراقب لكم الفرص الجديدة. يمكنكم أن تنظروا إلى الفرص في أي وقت، أو أن تسألوا شخصًا حقيقيًا.
-alerts-none-yet = ليست لديكم تنبيهات: لا أستطيع حتى الآن أن أراقب الفرص. لكي لا تصلكم أي رسائل لم تطلبوها، اكتبوا /stop.

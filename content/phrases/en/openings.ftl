@@ -124,7 +124,6 @@ openings-none-open = No opening is open now.
 openings-come-back = Openings change. You can ask me again at any time.
 
 button-more-about = More about { $number }
-button-show-more = Show more
 # More about a card, three beside each other: as short as can be. number: of the card
 button-about = About { $number }
 button-previous-page = ‹ Back
@@ -190,5 +189,3 @@ opening-unknown = I know no opening { $reference }. Please check the reference: 
 
 ## Applications
 
-alert-not-yet = I cannot watch for new openings for you yet. You can look at the openings at any time, or ask a person.
-alerts-none-yet = You have no alerts: I cannot watch for openings yet. To get no messages at all that you did not ask for, write /stop.

@@ -92,7 +92,6 @@ openings-none-open = Aucune mission n'est ouverte en ce moment.
 openings-come-back = Les missions changent. Vous pouvez me reposer la question à tout moment.
 
 button-more-about = Détails du n° { $number }
-button-show-more = Voir plus
 button-all-openings = Toutes les missions
 button-without = Sans { conditions } ({ $total })
 
@@ -143,5 +142,3 @@ opening-unknown = Je ne connais pas de mission { $reference }. Vérifiez la réf
 
 ## Applications
 
-alert-not-yet = Je ne peux pas encore surveiller les nouvelles missions pour vous. Vous pouvez regarder les missions à tout moment, ou demander une personne.
-alerts-none-yet = Vous n'avez pas d'alertes : je ne peux pas encore surveiller les missions. Pour ne plus recevoir aucun message que vous n'avez pas demandé, écrivez /stop.

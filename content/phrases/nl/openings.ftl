@@ -92,7 +92,6 @@ openings-none-open = Er staat nu geen opdracht open.
 openings-come-back = Opdrachten veranderen. U kunt het mij altijd opnieuw vragen.
 
 button-more-about = Meer over { $number }
-button-show-more = Meer laten zien
 button-all-openings = Alle opdrachten
 button-without = Zonder { conditions } ({ $total })
 
@@ -143,5 +142,3 @@ opening-unknown = Ik ken geen opdracht { $reference }. Kijk het kenmerk nog eens
 
 ## Aanmeldingen
 
-alert-not-yet = Ik kan nieuwe opdrachten nog niet voor u in de gaten houden. U kunt altijd zelf de opdrachten bekijken of om een mens vragen.
-alerts-none-yet = U hebt geen meldingen: ik kan opdrachten nog niet in de gaten houden. Wilt u helemaal geen berichten waar u niet om vroeg, schrijf dan /stop.

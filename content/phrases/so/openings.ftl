@@ -92,7 +92,6 @@ openings-none-open = Hadda fursad furan ma jirto.
 openings-come-back = Fursaduhu way isbeddelaan. Mar kasta mar kale waad i weydiin kartaa.
 
 button-more-about = Wax badan oo ku saabsan { $number }
-button-show-more = Kuwo kale i tus
 button-all-openings = Dhammaan fursadaha
 button-without = Iyada oo aan lahayn { conditions } ({ $total })
 
@@ -143,5 +142,3 @@ opening-unknown = Ma aqaanno fursad { $reference }. Fadlan hubi tixraaca: wuxuu 
 
 ## Applications
 
-alert-not-yet = Weli fursado cusub kuuma sii eegi karo. Fursadaha mar kasta waad eegi kartaa, ama qof weydii.
-alerts-none-yet = Ogeysiisyo ma lihid: weli fursado ma sii eegi karo. Si aanad u helin fariimo aanad codsan, qor /stop.
