@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from store import notices
 from store.notices import Notice
-from store.replies import Reply, event_args, line, reply, topic_button
+from store.replies import NOTHING, Reply, event_args, line, reply, topic_button
 from store.tables import Event, Registration
 
 
@@ -24,7 +24,7 @@ def state(how: str, registration: Registration, event: Event, position: int) -> 
     """
     first = line(f"{registration.status}-{how}")
     notes = [line("registration-needs", needs=registration.needs)] if registration.needs else []
-    notes.append(line(f"{registration.status}-note"))
+    notes.append(line(f"{registration.status}-note", reminders=_reminders(registration)))
     return reply(
         first, [place(registration, event, position), *notes, *demo_note(event)], buttons(event)
     )
@@ -78,3 +78,10 @@ def demo_note(event: Event) -> list[Reply]:
 def about(phrase: str, event: Event, **args: Any) -> Reply:
     """A line that names the event."""
     return line(phrase, **event_args(event), **args)
+
+
+def _reminders(registration: Registration) -> str:
+    """Those that were not sent and are not too late."""
+    if registration.reminded_day_at is None:
+        return "both"
+    return NOTHING if registration.reminded_hours_at else "one"

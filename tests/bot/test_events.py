@@ -113,7 +113,7 @@ async def test_the_second_waits_and_is_told_when_the_first_cancels(
     other = await stage.phone(first_name="Ali")
     await other.says("/menu")
     waits = await other.says("register")
-    assert "All seats are taken. You are on the waiting list." in waits["text"]
+    assert "There are not enough free seats. You are on the waiting list." in waits["text"]
     assert "you are number 1" in waits["text"]
 
     asked = await phone.says("I cannot come")
@@ -122,7 +122,7 @@ async def test_the_second_waits_and_is_told_when_the_first_cancels(
     assert gone["text"].startswith("Your registration for Evening (E-001) is cancelled.")
     assert "Register again" in labels(gone)
     promoted = await other.hears()
-    assert promoted["text"].startswith("A seat has become free for you")
+    assert promoted["text"].startswith("There is room for you now: you are registered.")
     assert [one.status for one in places(database)] == ["cancelled", "registered"]
 
 

@@ -61,6 +61,16 @@ async def test_who_registers_has_a_seat_and_is_told(cast: Cast, evening: Event) 
         assert free(session, evening) == 1
 
 
+@pytest.mark.parametrize(("hours", "reminders"), [(30, "both"), (20, "one"), (1, "none")])
+async def test_no_reminder_is_announced_that_will_not_come(
+    cast: Cast, hours: int, reminders: str
+) -> None:
+    cast.event(reference="E-001", starts_at=now() + timedelta(hours=hours))
+    notice = await registers(cast, cast.person())
+
+    assert notice.args["registered-note"] == {"reminders": reminders}
+
+
 async def test_full_means_a_place_in_the_line(cast: Cast, evening: Event) -> None:
     people = [cast.person() for _ in range(5)]
     notices = [await registers(cast, person) for person in people]

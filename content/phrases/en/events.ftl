@@ -200,9 +200,14 @@ button-change-seats = Change seats
 registered-new = You are registered.
 registered-changed = Your registration is changed.
 registered-already = You are registered. Nothing has changed.
-registered-promoted = A seat has become free for you: you are registered now.
-registered-note = I remind you a day and two hours before it begins. If you cannot come, please cancel: somebody else may be waiting for a seat.
-waiting-new = All seats are taken. You are on the waiting list.
+registered-promoted = There is room for you now: you are registered.
+# $reminders: which ones will still come
+registered-note = { $reminders ->
+    [both] I remind you a day and two hours before it begins.
+    [one] I remind you two hours before it begins.
+   *[none] It begins soon.
+} If you cannot come, please cancel: somebody else may be waiting for a seat.
+waiting-new = There are not enough free seats. You are on the waiting list.
 waiting-changed = Your place on the waiting list is changed.
 waiting-already = You are on the waiting list. Nothing has changed.
 waiting-note = I tell you when a seat becomes free for you. I cannot promise that it happens.
