@@ -64,7 +64,7 @@ async def test_the_trained_model_passes_all_gates(monkeypatch):
     monkeypatch.chdir(PROJECT)
     current = Path("var/models/current")
     if not current.is_file():
-        pytest.skip("no trained model: make train")
+        pytest.fail("There is no trained model: make train", pytrace=False)
     rows = held_out()
     guesses = await parse(Path(current.read_text()), [row.text for row in rows])
     assert missed(figures(rows, guesses, groups()), gates()) == []
