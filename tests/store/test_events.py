@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -22,6 +22,9 @@ def calendar(cast: Cast) -> Cast:
     # 22:30 UTC on 31 March is half past midnight on 1 April in the Netherlands.
     cast.event(reference="april", starts_at=datetime(2026, 3, 31, 22, 30, tzinfo=UTC), online=True)
     cast.event(reference="january", starts_at=datetime(2027, 1, 5, 18, 0, tzinfo=UTC))
+    cast.event(reference="off", starts_at=NOW + timedelta(days=3), status="cancelled")
+    cast.event(reference="long over", starts_at=NOW - timedelta(days=400))
+    cast.event(reference="december", starts_at=datetime(2025, 12, 5, 18, 0, tzinfo=UTC))
     return cast
 
 
@@ -40,6 +43,13 @@ def calendar(cast: Cast) -> Cast:
         (Conditions(languages=("nl",)), ["hague"]),
         (Conditions(languages=("so", "nl")), ["web", "hague"]),
         (Conditions(languages=("%",)), []),
+        (Conditions(cities=("Erbil",)), ["erbil"]),
+        (Conditions(cities=("Erbil", "Utrecht"), countries=("NL",)), []),
+        (Conditions(days=(date(2026, 4, 1),)), ["april"]),
+        (Conditions(days=(date(2026, 3, 31), date(2026, 3, 10))), ["erbil"]),
+        (Conditions(past=True), ["over", "december"]),
+        (Conditions(past=True, months=(12,)), ["december"]),
+        (Conditions(past=True, modes=("online",)), []),
     ],
 )
 async def test_exactly_the_matching_events_soonest_first(
