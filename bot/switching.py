@@ -29,6 +29,9 @@ def offer(desk: Desk, turn: Turn) -> None:
     if "language_chosen" in turn.person:
         # "In English, please" is said in the language that one leaves.
         return
+    if turn.in_form:
+        # An address or a name is in no language, and a motivation may be in any.
+        return
     if "safety_at" in turn.conversation:
         # Help lines stand alone, and were given in that language anyway.
         return
