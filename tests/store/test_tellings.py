@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from store import alerts, full_text, tellings
+from store import alerts, full_text, openings, tellings
 from store.crypto import Vault
 from store.database import Database
+from store.hours import next_allowed
 from store.tables import Alert, Opening, OutboxRow, Person, Telling
+from store.types import now
 from tests.factories import NOW, Cast
 
 DAY = timedelta(days=1)
@@ -274,3 +276,18 @@ def test_a_crowd_is_told_in_batches(
         house.follow(person=cast.person())
     house.publish()
     assert [house.tell_once() for _ in range(4)] == [2, 2, 1, 0]
+
+
+def test_an_opening_that_staff_publish_twice_is_told_once(house: House) -> None:
+    """As the console does it, at the hour that it is."""
+    house.follow(sector=["health"])
+    opening = house.cast.opening(status="draft", deadline=now().date() + 30 * DAY)
+    for _ in range(2):
+        with house.database.session() as session:
+            openings.publish(session, opening.reference)
+    morning = next_allowed(now() + timedelta(seconds=1), house.person.time_zone)
+    (told,) = house.tell(morning)
+    assert cards(told) == [opening.reference]
+    with house.database.session() as session:
+        openings.publish(session, opening.reference)
+    assert house.tell(next_allowed(morning + DAY, house.person.time_zone)) == []
