@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.applying import FORMS
 from bot.desk import Desk
 from bot.keyboards import Button
 from bot.speaker import Say
@@ -29,7 +30,7 @@ def offer(desk: Desk, turn: Turn) -> None:
     if "language_chosen" in turn.person:
         # "In English, please" is said in the language that one leaves.
         return
-    if turn.in_form:
+    if turn.form_topic in FORMS:
         # An address or a name is in no language, and a motivation may be in any.
         return
     if "safety_at" in turn.conversation:
