@@ -82,11 +82,11 @@ class Asked:
     """What an action needs to know of the turn.
 
     `text` is empty when a button was pressed. `covered`: how much of the text is in entities, 0 to
-    1. `form`: the form that is on. `answered_before`: something else was answered in this turn
-    before the form is asked again. `is_safety`: what was understood is somebody in danger;
-    `is_danger`: words of danger stand in the text. `says_no`: a negation stands in it; `denied`:
-    the entities and values beside which one stands. `spans`: where each value stands in the text.
-    `sought`: what it asks for in openings (store/understood.py).
+    1. `form`: the one that was on when the person spoke. `answered_before`: something else was
+    answered in this turn before the form is asked again. `is_safety`: what was understood is
+    somebody in danger; `is_danger`: words of danger stand in the text. `says_no`: a negation stands
+    in it; `denied`: the entities and values beside which one stands. `spans`: where each value
+    stands in the text.
     """
 
     person: str
@@ -127,7 +127,7 @@ class Asked:
             text=text,
             covered=_covered(text, entities),
             slots=tracker.slots,
-            form=(tracker.active_loop or {}).get("name") or "",
+            form=_form(tracker.events),
             answered_before=_was_rejected(tracker.events),
             is_safety=intent.get("name") in knowledge.safety_topics,
             is_danger=knowledge.danger.is_heard_in(text),
@@ -233,6 +233,13 @@ def _clause(text: str, span: Span) -> str:
     first = max((end for _, end in ends if end <= span[0]), default=0)
     last = min((start for start, _ in ends if start >= span[1] and start), default=len(text))
     return text[first:last]
+
+
+def _form(events: list[dict[str, Any]]) -> str:
+    """The form before the last message: one that begins now is on already for Rasa."""
+    spoken = max((n for n, event in enumerate(events) if event["event"] == "user"), default=0)
+    loops = [event.get("name") for event in events[:spoken] if event["event"] == "active_loop"]
+    return (loops[-1] if loops else "") or ""
 
 
 def _was_rejected(events: list[dict[str, Any]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,10 @@ from bot.catalogue import Catalogue
 from bot.languages import Languages
 from bot.speaker import Speaker
 from bot.wording import Wording
+from store import profiles
 from store.settings import Settings
+from store.tables import Programme
+from tests.actions.check import RULES
 from tests.factories import NOW, Cast
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -101,9 +105,12 @@ class Rasa:
             "latest_event_time": 1.0,
             "followup_action": None,
             "paused": False,
-            "events": [{"event": "user", "text": message["text"], "parse_data": message}],
+            "events": [
+                # That of the form whose action this is; whoever begins one takes it out.
+                {"event": "active_loop", "name": action.removeprefix("validate_")},
+                {"event": "user", "text": message["text"], "parse_data": message},
+            ],
             "latest_input_channel": "turn",
-            # That of the form whose action this is; whoever begins one takes it out.
             "active_loop": {"name": action.removeprefix("validate_")},
             "latest_action": {"action_name": "action_listen"},
             "latest_action_name": "action_listen",
@@ -174,7 +181,7 @@ class Form:
         self.slots: dict[str, Any] = {}
         self.requested: str | None = None
         # Another form that is on when this one begins.
-        self.other_loop: dict[str, str] = {}
+        self.other_loop: str | None = None
         self._pressable: dict[str, dict[str, Any]] = {}
 
     async def starts(self, text: str = "", **entities: str) -> Answer:
@@ -218,7 +225,8 @@ class Form:
         # What another form has asked for is still set when this one begins.
         body["tracker"]["slots"] |= {"requested_slot": self.requested} | self.slots
         if self.requested is None:
-            body["tracker"]["active_loop"] = self.other_loop
+            # Rasa says that it is on already when it begins.
+            body["tracker"]["events"][0]["name"] = self.other_loop
         if rejected:
             body["tracker"]["events"].append({"event": "action_execution_rejected"})
         response = await self.rasa.post(body)
@@ -268,3 +276,34 @@ async def rasa(
         yield Rasa(client, secret)
     # A phrase that is missing or does not fit its arguments is logged by the wording.
     assert [line for line in caplog.messages if line.startswith("phrase.")] == []
+
+
+@pytest.fixture
+def programme(cast: Cast) -> Programme:
+    """A programme that is over."""
+    return cast.add(
+        Programme(
+            id="past",
+            name={"en": "Past One", "nl": "Vorige"},
+            starts_on=date(2020, 1, 1),
+            ends_on=date(2023, 6, 30),
+            details={"rules": RULES},
+        )
+    )
+
+
+@pytest.fixture
+def form(rasa: Rasa, programme: Programme) -> Form:
+    """The check of somebody who has kept nothing."""
+    return Form(rasa, "check_eligibility")
+
+
+@pytest.fixture
+def kept(form: Form, cast: Cast) -> Form:
+    """Somebody who had the answers kept, one of which is none any more."""
+    person = cast.person()
+    facts = {"origin": "SO", "residence": "NL", "permit": "citizen", "field": "sorcery"}
+    with cast.database.session() as session:
+        profiles.keep(session, person.id, {"facts": facts})
+    form.person = person.id
+    return form

@@ -231,7 +231,7 @@ async def test_another_form_leads_back_to_the_draft(form: Applicant, cast: Cast)
     check = Applicant(form.rasa, "check_eligibility", form.person)
     check.cast, check.opening = cast, form.opening
     check.slots = {**form.slots}
-    check.other_loop = {"name": "apply_opening_form"}
+    check.other_loop = "apply_opening_form"
     told = await check.starts()
 
     assert "I know no rules to check" in told.text
@@ -242,7 +242,7 @@ async def test_another_form_leads_back_to_the_draft(form: Applicant, cast: Cast)
 
 async def test_a_question_of_another_form_is_not_taken_for_ones_own(form: Applicant) -> None:
     form.slots = {"origin": "SO", "requested_slot": "residence"}
-    form.other_loop = {"name": "check_eligibility_form"}
+    form.other_loop = "check_eligibility_form"
     begun = await form.starts(reference=form.opening)
 
     assert "Question 1 of 13" in begun.text
