@@ -55,7 +55,7 @@ CONSENT_QUESTION = Consent(
 SUMMARY_QUESTION = Consent(
     SUMMARY,
     choices=(SEND, CHANGE),
-    wording="apply-summary",
+    wording=f"apply-{SUMMARY}",
     topics={"affirm": SEND, "deny": CHANGE},
     agreement=SEND,
     refusal=CHANGE,
