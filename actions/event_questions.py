@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from actions.going_on import on_the_page
 from actions.lookup import Asked, Reply
 from actions.one_event import REFERENCE
 from actions.questions import Consent, Question
@@ -94,6 +95,8 @@ def at_position(asked: Asked, references: Sequence[str]) -> str | None:
     position = next(iter(asked.values("position")), "")
     is_number = position.isascii() and position.isdecimal() and len(position) < 5
     number = int(position) if is_number else 0
+    if number and references is asked.shown_openings:
+        number = on_the_page(asked, number)
     if position == "-1" and references:
         found = references[-1]
     elif 0 < number <= len(references):

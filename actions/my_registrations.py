@@ -43,7 +43,9 @@ class MyRegistrations(LookUp):
             for button in _buttons(asked, one, number)
         ]
         references = [one.event.reference for one in shown]
-        return Outcome([reply(first, [*lines, *notes], keys)], {"shown_openings": references})
+        # "The second one" is one of these, and no longer on a page of a search.
+        slots = {"shown_openings": references, "search": None}
+        return Outcome([reply(first, [*lines, *notes], keys)], slots)
 
 
 def _buttons(asked: Asked, registration: Registration, number: int) -> list[Reply]:

@@ -211,6 +211,18 @@ async def test_the_one_that_was_looked_at_last(form: Form) -> None:
     assert form.requested == "seats"
 
 
+async def test_the_second_one_of_the_page_that_is_shown(form: Form, agenda: Cast) -> None:
+    for number in range(4, 7):
+        agenda.event(reference=f"E-00{number}")
+    form.slots["shown_openings"] = [f"E-00{number}" for number in (1, 2, 3, 4, 5, 6)]
+    form.slots["search"] = {"topic": "list_events", "entities": {}, "first": 4}
+    await form.starts("sign me up for the second one", position="second=2")
+
+    assert form.slots["event"] == "E-005"
+    form.slots |= {"event": None}
+    assert "Which event would you like" in (await form.starts("I want to come")).text
+
+
 async def test_another_event_begins_anew(form: Form) -> None:
     await form.starts(reference="E-001")
     await form.presses("2")
