@@ -6,7 +6,10 @@ command-human = Om een mens vragen
 command-mydata = Zien wat er over u is bewaard
 command-forget = Alles wissen wat over u is bewaard
 command-steps = Aanmelden stap voor stap, met vinkjes
+command-share = Een opdracht of bijeenkomst delen: link en plaatje
 command-stop = Geen berichten meer waar u niet om vroeg
+command-alerts = Opdrachten die u volgt
+command-timezone = Uw tijdzone, voor de tijden van bijeenkomsten
 command-help = Hulp
 profile-description =
     Stel vragen over CD4D (Connecting Diaspora for Development) van IOM Nederland, over opdrachten voor experts en over bijeenkomsten.
@@ -27,14 +30,19 @@ mydata = Dit is alles wat over u is bewaard. U kunt het wissen met /forget.
 mydata-file = mijn-gegevens.json
 mydata-nothing = Er is niets over u bewaard.
 forget-ask =
-    Zal ik alles wissen wat over u is bewaard? Dat zijn uw berichten, uw aanmeldingen voor opdrachten, uw inschrijvingen voor bijeenkomsten, uw vragen aan de medewerkers en wat u mij verder hebt laten bewaren.
+    Zal ik alles wissen wat over u is bewaard? Dat zijn uw berichten, uw aanmeldingen voor opdrachten met uw bestanden, wat u bent begonnen te schrijven, uw plaats op de expertlijst, uw inschrijvingen voor bijeenkomsten, uw meldingen, uw vragen aan de medewerkers en wat u mij verder hebt laten bewaren.
     Dit kan niet ongedaan worden gemaakt. Een gewiste aanmelding kunt u niet meer volgen, en een gewiste vraag wordt niet meer beantwoord.
 forget-receipt =
     Alles wat over u was bewaard, is gewist:
 
     • berichten: { $messages }
     • aanmeldingen voor opdrachten: { $applications }
+    • aanmeldingen waaraan u was begonnen: { $drafts }
+    • bestanden die u stuurde: { $documents }
+    • plaatsen op de expertlijst: { $experts }
     • inschrijvingen voor bijeenkomsten: { $registrations }
+    • meldingen: { $alerts }
+    • notities over opdrachten waarover u bericht kreeg: { $tellings }
     • vragen aan de medewerkers: { $questions }
     • duimpjes onder antwoorden: { $ratings }
     • bewaarde antwoorden van een check: { $profiles }

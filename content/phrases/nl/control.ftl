@@ -8,6 +8,9 @@ bot-challenge =
     Ik ben een computerprogramma, een digitale assistent van IOM Nederland. Ik ben geen mens.
     Medewerkers kunnen in dit gesprek meelezen. Wilt u liever antwoord van een mens? Druk dan op de knop hieronder.
 feedback-thanks = Bedankt dat u dit vertelt. De medewerkers kunnen lezen wat u schreef. Wilt u er met een mens over praten? Druk dan op de knop hieronder.
+# Na een vraag of iets voorgoed moet gebeuren.
+confirm-nothing = Die vraag is gesloten: er is niets veranderd. Wat wilt u weten?
+confirm-declined = Goed, er is niets veranderd.
 cancel-nothing = Goed, er was niets om mee te stoppen. U kunt altijd iets nieuws vragen.
 go-back-nothing = U kunt nu geen stap terug. Vertel me wat u wilt weten.
 out-of-scope = Daar kan ik niet mee helpen: ik weet alleen iets over CD4D, de opdrachten en de bijeenkomsten. Bedoelt u misschien een van deze onderwerpen?
