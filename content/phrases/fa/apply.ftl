@@ -116,7 +116,7 @@ apply-summary-help = اگر همه چیز درست است، «بفرستید» �
 ## Answers on buttons
 
 apply-availability-now = اکنون
-apply-availability-months = تا 1 الی 3 ماه دیگر
+apply-availability-months = 1 تا 3 ماه دیگر
 apply-availability-later = دیرتر
 apply-availability-online = فقط آنلاین
 apply-consent-agree = موافقم

@@ -1,4 +1,4 @@
-# Openings and applications. Arguments come from actions/replies.py and actions/conditions.py.
+# Openings. Arguments come from store/replies.py and store/searched.py.
 # A demo opening is always marked as one. Where a fact is not known, the argument is "none".
 
 ## Labels
@@ -49,6 +49,27 @@ conditions = { $conditions ->
    *[other] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 } · { $condition7 } · { $condition8 } · { $unworded } تای دیگر
 }
 
+# One of the conditions: how long an assignment lasts (weeks), when it starts (days).
+length-exactly = { $weeks ->
+    [1] یک هفته
+   *[other] { $weeks } هفته
+}
+length-about = حدود { $weeks } هفته
+length-at-most = { $weeks ->
+    [1] حداکثر یک هفته
+   *[other] حداکثر { $weeks } هفته
+}
+length-at-least = { $weeks ->
+    [1] دست کم یک هفته
+   *[other] دست کم { $weeks } هفته
+}
+length-between = { $least } تا { $most } هفته
+start-before = پیش از { DATETIME($day, dateStyle: "long") }
+start-from = از { DATETIME($day, dateStyle: "long") }
+start-between = { DATETIME($first, dateStyle: "long") } تا { DATETIME($last, dateStyle: "long") }
+# word: a word that somebody typed, looked for in the texts of openings
+search-word = «{ $word }»
+
 ## Search
 
 openings-found =
@@ -79,8 +100,14 @@ opening-card =
        *[other] مخارجی که داده می‌شود: { $covered }
     }
     درخواست تا { DATETIME($deadline, dateStyle: "long") }
-openings-narrow = می‌توانید یک کشور، یک رشتهٔ کاری، یک ماه، یا «آنلاین» یا «در محل» را نام ببرید. برای نمونه: صحت و سلامت در سومالی، آنلاین.
-openings-demo-note = فرصت‌هایی که با DEMO نشان شده‌اند نمونه هستند و نشان می‌دهند که این چگونه کار می‌کند. نمی‌توانید برای آن‌ها درخواست بدهید. هر دو مرحلهٔ شناخته‌شدهٔ CD4D تمام شده است.
+# first, last: numbers of the cards on this page; total: how many openings fit
+openings-page = { $first } تا { $last } از { $total }
+openings-no-further = پس از این صفحه، صفحهٔ دیگری نیست.
+# words: words of the message, with commas, that stand in no open opening
+openings-no-mention = هیچ فرصتی از این نام نمی‌برد: { $words }
+openings-many-words = پیام شما کلمه‌های زیادی دارد. فقط بعضی از آن‌ها را جستجو کردم. می‌توانید دوباره با کلمه‌های کمتر از من بپرسید.
+openings-narrow = می‌توانید یک جا، یک رشتهٔ کاری، یک مهارت، وقت شروع، مدت آن، یا «آنلاین» را نام ببرید. برای نمونه: صحت و سلامت در سومالی، آنلاین، حداکثر 8 هفته.
+openings-demo-note = فرصت‌هایی که با DEMO نشان شده‌اند نمونه هستند. می‌توانید امتحان کنید که درخواست دادن چگونه کار می‌کند؛ این به هیچ مأموریتی نمی‌رسد. هر دو مرحلهٔ شناخته‌شدهٔ CD4D تمام شده است.
 openings-none =
     جستجو کردم: { conditions }
     اکنون هیچ فرصتی مناسب نیست.
@@ -88,12 +115,26 @@ openings-none-advice = { $loosened ->
     [yes] اگر یک شرط را بردارید، چیزهای بیشتری هست:
    *[no] برداشتن یک شرط هم کمکی نمی‌کند.
 }
+# What is found without one condition, named under openings-none-advice.
+openings-without = بدون { conditions }: { $total ->
+    [1] یک فرصت
+   *[other] { $total } فرصت
+}
 openings-none-open = اکنون هیچ فرصتی باز نیست.
 openings-come-back = فرصت‌ها تغییر می‌کنند. هر وقت بخواهید می‌توانید دوباره از من بپرسید.
 
 button-more-about = بیشتر دربارهٔ { $number }
+# More about a card, three beside each other: as short as can be. number: of the card
+button-about = دربارهٔ { $number }
+button-previous-page = ‹ قبلی
+button-next-page = بعدی ›
 button-all-openings = همهٔ فرصت‌ها
+# total: how many openings are then found. `conditions` is one condition.
 button-without = بدون { conditions } ({ $total })
+button-with = فقط { conditions } ({ $total })
+button-only = همه برای { conditions } ({ $total })
+# Under a search: follow it. The assistant asks first what exactly is followed.
+button-tell-me = از فرصت‌های تازه خبرم کنید
 
 ## One opening
 
@@ -123,13 +164,19 @@ opening-details =
         [yes] آخرین روز برای درخواست: { DATETIME($deadline, dateStyle: "long") }
        *[no] آخرین روز برای درخواست تعیین شده بود: { DATETIME($deadline, dateStyle: "long") }
     }{ $demo ->
-        [yes] {"\u000A\u000A"}این نمونه‌ای است که نشان می‌دهد دستیار چگونه کار می‌کند. این فرصت وجود ندارد و نمی‌توانید برای آن درخواست بدهید.
+        [yes] {"\u000A\u000A"}این یک نمونه است. این فرصت وجود ندارد. می‌توانید امتحان کنید که درخواست دادن چگونه کار می‌کند؛ این به هیچ مأموریتی نمی‌رسد.
        *[no] {""}
     }
 opening-closed = { $passed ->
     [yes] این فرصت بسته است: آخرین روز برای درخواست { DATETIME($deadline, dateStyle: "long") } بود.
    *[no] این فرصت بسته است: دیگر کسی نمی‌تواند درخواست بدهد.
 }
+# total: how many open ones are shown below
+openings-similar = { $total ->
+    [1] این فرصت باز است و مانند آن است:
+   *[other] این فرصت‌ها باز هستند و مانند آن هستند:
+}
+button-apply = درخواست دادن
 opening-which = { $shown ->
     [0] منظورتان کدام فرصت است؟ شمارهٔ آن را به من بدهید، برای نمونه D-004، یا اول فرصت‌ها را ببینید.
    *[other] منظورتان کدام یک از { $shown } فرصت است؟
@@ -141,4 +188,3 @@ opening-position-unknown = { $shown ->
 opening-unknown = فرصتی با شمارهٔ { $reference } نمی‌شناسم. لطفاً شماره را دوباره ببینید: مانند D-004 است.
 
 ## Applications
-
