@@ -70,13 +70,21 @@ def in_domain(value: Any) -> Iterator[str]:
 
 def in_python(file: Path) -> Iterator[str]:
     """Phrase keys in Python: texts with a hyphen, and the first text of `word` and `say`."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    beginnings = [node.value for node in ast.walk(tree) if is_beginning(node)]
+    for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield from [node.value] if KEY.fullmatch(node.value) else ()
+            is_key = KEY.fullmatch(node.value) and node not in beginnings
+            yield from [node.value] if is_key else ()
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("word", "say"):
             for argument in node.args[:1]:
                 if isinstance(argument, ast.Constant):
                     yield str(argument.value)
+
+
+def is_beginning(node: ast.AST) -> bool:
+    """Whether it names the `wording` with which the phrases of some choices begin."""
+    return isinstance(node, ast.keyword) and node.arg == "wording"
 
 
 def in_replies(file: Path) -> Iterator[str]:
