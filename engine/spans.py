@@ -15,24 +15,25 @@ from engine.tables import Tables
 from engine.text import Place
 
 # Lookup tables that only serve this grammar: they name nothing by themselves.
-BOUND, UNIT = "bound", "unit"
-GRAMMAR = frozenset({BOUND, UNIT})
+BOUND, TRAILING, UNIT = "bound", "trailing", "unit"
+GRAMMAR = frozenset({BOUND, TRAILING, UNIT})
 WEEKS = {"w": 1, "m": 4}  # A month is taken for four weeks.
 SHORT = 3  # Letters of words that may stand between: articles, "of".
 _GLUED = re.compile(r"(\d{1,2})(\D+)")
 _DIGITS = re.compile(r"\d{1,2}")
 _JOINS = frozenset({"to", "until", "and"})
-# One letter a word: b bound, o bound that is mostly but an "of", j bound that only joins, n number,
-# u unit, U unit with its number, m month, x short word. A bound may also come after: if nothing
-# follows that it bounds instead.
-_AFTER = r"(?P<after>b(?![xj]{0,2}[numU]))?"
+# One letter a word: b bound, o bound that is mostly but an "of", j bound that only joins, t bound
+# that stands after, T one that may stand on either side, n number, u unit, U unit with its number,
+# m month, x short word.
+_AFTER = r"(?P<after>t|T(?![xj]{0,2}[numU]))?"
 _LENGTH = re.compile(
-    r"(?:(?P<before>[bo])[xj]{0,2})?(?:(?P<low>n)(?:[bojx]?(?P<high>n))?)?(?P<unit>[uU])"
-    rf"(?:(?P<join>[bj])[xj]{{0,2}}(?P<number>n)?(?P<other>[uU]))?{_AFTER}"
+    r"(?:(?P<before>[boT])[xj]{0,2})?"
+    r"(?:(?P<low>n)(?:[bojTx]?(?P<high>n))?(?P<unit>[uU])|(?P<alone>[uU])(?![xjo]{0,2}m))"
+    rf"(?:(?P<join>[bjT])[xj]{{0,2}}(?P<number>n)?(?P<other>[uU]))?{_AFTER}"
 )
 _START = re.compile(
-    rf"(?:(?P<before>[bo])[xjuno]{{0,3}})?(?P<first>m)"
-    rf"(?:(?P<join>[bj])[xjuno]{{0,3}}(?P<second>m))?{_AFTER}"
+    rf"(?:(?P<before>[boT])[xjuno]{{0,3}})?(?P<first>m)"
+    rf"(?:(?P<join>[bjT])[xjuno]{{0,3}}(?P<second>m))?{_AFTER}"
 )
 
 
@@ -56,6 +57,7 @@ class Spans:
 
     def __init__(self, tables: Mapping[str, Tables]) -> None:
         self._bounds = tables.get(BOUND, Tables({}))
+        self._trailing = tables.get(TRAILING, Tables({}))
         self._units = tables.get(UNIT, Tables({}))
 
     def find(
@@ -83,9 +85,11 @@ class Spans:
         # Of "before may", a month in the tables, only the last word is the month.
         ends = {month.end: month.value for month in months}
         named = [Token(p.start, p.end, "m", ends[p.end]) for p in places if p.end in ends]
+        trailing = {span: value for span, (_, value) in self._trailing.find(places)}
+        bounds = {span: value for span, (_, value) in self._bounds.find(places)}
         others = [
-            Token(span.start, span.end, _kind(value), value)
-            for span, (_, value) in self._bounds.find(places)
+            Token(span.start, span.end, _kind(value, span in trailing, span in bounds), value)
+            for span, value in {**trailing, **bounds}.items()
         ]
         others += [Token(n.start, n.end, "n", n.value) for n in numbers if n.value.isdecimal()]
         others += [
@@ -111,7 +115,9 @@ def _unglued(places: Iterable[Place]) -> Iterator[Place]:
             yield place
 
 
-def _kind(bound: str) -> str:
+def _kind(bound: str, is_trailing: bool, is_leading: bool) -> str:
+    if is_trailing:
+        return "T" if is_leading else "t"
     if bound.endswith("/of"):
         return "o"
     return "j" if set(bound.split("/")) <= {"to", "and"} else "b"
@@ -127,12 +133,13 @@ def _length(part: Mapping[str, Token], _: Sequence[Match]) -> str | None:
     """Return weeks: `6`, `-8`, `4-`, `2-6`; None for "in 2 months", "this month" and the like."""
     bound = part.get("after") or part.get("before")
     does = bound.does() if bound else ""
-    ends = [_weeks(part["unit"], part.get("low"))]
+    unit = part.get("unit") or part["alone"]
+    ends = [_weeks(unit, part.get("low"))]
     if "high" in part:
-        ends.append(_weeks(part["unit"], part["high"]))
+        ends.append(_weeks(unit, part["high"]))
     elif "other" in part and part["join"].does() in _JOINS:
         ends.append(_weeks(part["other"], part.get("number")))
-    is_said = len(ends) > 1 or "low" in part or part["unit"].kind == "U"
+    is_said = len(ends) > 1 or "low" in part or unit.kind == "U"
     # "The end of the month" is none, "for a month" is one.
     if does == "none" or not all(ends) or (bound and bound.kind == "o" and not is_said):
         return None

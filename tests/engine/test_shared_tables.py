@@ -34,6 +34,7 @@ PATTERNS = {
     "month": r"(?:[1-9]|1[0-2])(?:,(?:[1-9]|1[0-2]))?",
     "city": "|".join(CITIES),
     "bound": r"[a-z]*/[a-z]*",
+    "trailing": r"[a-z]*/[a-z]*",
     "unit": r"\d?[wm]",
     "mode": r"online|on_site",
     "position": r"-1|[1-9]|1[0-9]|20",
@@ -346,6 +347,10 @@ LENGTHS = [
     ("ugu badnaan lix toddobaad", "-6"),
     ("in ka yar laba bilood", "-7"),
     ("hal bil ama ka badan", "4-"),
+    ("more than 10 weeks in Mogadishu", "11-"),
+    ("6 weeks from home", "6"),
+    ("6 semaines dans la santé", "6"),
+    ("8 weken max", "-8"),
 ]
 
 
@@ -374,6 +379,7 @@ def test_lengths_are_found_as_weeks(finder, text, value):
         "قبل شهرين",
         "دو ماه پیش",
         "ماه می",
+        "از ماه جولای به بعد",
         "شهر مارس",
     ],
 )
