@@ -6,7 +6,10 @@ command-human = Codso inaad qof la hadasho
 command-mydata = Arag wax kasta oo lagaa kaydiyay
 command-forget = Tirtir wax kasta oo lagaa kaydiyay
 command-steps = Codsiga tallaabo tallaabo, calaamado leh
+command-share = La wadaag fursad ama kulan: link iyo sawir
 command-stop = Fariimo aanad codsan ha laguu soo dirin
+command-alerts = Fursadaha aad la socoto
+command-timezone = Aaggaaga saacadda, ee waqtiyada kulammada
 command-help = Caawimo
 profile-description =
     Weydii CD4D (Connecting Diaspora for Development) ee IOM Nederland, fursadaha khubarada iyo kulammada.
@@ -27,14 +30,19 @@ mydata = Waa kan wax kasta oo lagaa kaydiyay. Waxaad ku tirtiri kartaa /forget.
 mydata-file = xogtayda.json
 mydata-nothing = Waxba lagaama kaydin.
 forget-ask =
-    Ma tirtiraa wax kasta oo lagaa kaydiyay? Kuwaasi waa fariimahaaga, codsiyadaada fursadaha, isdiiwaangelintaada kulammada, su'aalahaaga shaqaalaha iyo wax kasta oo kale oo aad ii oggolaatay inaan hayo.
+    Ma tirtiraa wax kasta oo lagaa kaydiyay? Kuwaasi waa fariimahaaga, codsiyadaada fursadaha iyo faylalkaaga, waxa aad bilowday inaad qorto, booskaaga liiska khubarada, isdiiwaangelintaada kulammada, ogeysiisyadaada, su'aalahaaga shaqaalaha iyo wax kasta oo kale oo aad ii oggolaatay inaan hayo.
     Dib looma soo celin karo. Codsi aad tirtirto lama sii raaci karo, su'aal aad tirtirtana lama jawaabi karo.
 forget-receipt =
     Wax kasta oo lagaa kaydiyay waa la tirtiray:
 
     • fariimaha: { $messages }
     • codsiyada fursadaha: { $applications }
+    • codsiyada la bilaabay: { $drafts }
+    • faylalka aad soo dirtay: { $documents }
+    • qoraallada liiska khubarada: { $experts }
     • isdiiwaangelinta kulammada: { $registrations }
+    • ogeysiisyada: { $alerts }
+    • diiwaanka fursadaha laguu sheegay: { $tellings }
     • su'aalaha shaqaalaha: { $questions }
     • suulasha jawaabaha: { $ratings }
     • jawaabaha hubin ee la kaydiyay: { $profiles }

@@ -8,6 +8,9 @@ bot-challenge =
     Waxaan ahay barnaamij kombuyuutar, kaaliyaha dhijitaalka ah ee IOM Nederland. Qof ma ihi.
     Shaqaaluhu wadahadalkan way akhrisan karaan. Haddii aad ka doorbidayso in qof kuu jawaabo, riix badhanka hoose.
 feedback-thanks = Waad ku mahadsan tahay inaad ii sheegtay. Shaqaaluhu way akhrisan karaan waxa aad qortay. Haddii aad jeclaan lahayd in qof arrintan kaala hadlo, riix badhanka hoose.
+# After a question whether to do something for good.
+confirm-nothing = Su'aashaasi way xiran tahay: waxba lama beddelin. Maxaad jeclaan lahayd inaad ogaato?
+confirm-declined = Waa hagaag, waxba lama beddelin.
 cancel-nothing = Waa hagaag, wax la joojiyo ma jirin. Mar kasta wax cusub waad i weydiin kartaa.
 go-back-nothing = Hadda ma jirto tallaabo dib loogu noqdo. Ii sheeg waxa aad jeclaan lahayd inaad ogaato.
 out-of-scope = Taas kaama caawin karo: waxaan aqaannaa CD4D, fursadaheeda iyo kulammadeeda oo keliya. Malaha ma waxaad u jeedday midkood kuwan?

@@ -1,4 +1,4 @@
-# Openings and applications. Arguments come from actions/replies.py and actions/conditions.py.
+# Openings. Arguments come from store/replies.py and store/searched.py.
 # A demo opening is always marked as one. Where a fact is not known, the argument is "none".
 
 ## Labels
@@ -49,6 +49,27 @@ conditions = { $conditions ->
    *[other] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 } · { $condition7 } · { $condition8 } · { $unworded } kale
 }
 
+# One of the conditions: how long an assignment lasts (weeks), when it starts (days).
+length-exactly = { $weeks ->
+    [one] hal toddobaad
+   *[other] { $weeks } toddobaad
+}
+length-about = qiyaastii { $weeks } toddobaad
+length-at-most = { $weeks ->
+    [one] ugu badnaan hal toddobaad
+   *[other] ugu badnaan { $weeks } toddobaad
+}
+length-at-least = { $weeks ->
+    [one] ugu yaraan hal toddobaad
+   *[other] ugu yaraan { $weeks } toddobaad
+}
+length-between = { $least } ilaa { $most } toddobaad
+start-before = ka hor { DATETIME($day, dateStyle: "long") }
+start-from = laga bilaabo { DATETIME($day, dateStyle: "long") }
+start-between = { DATETIME($first, dateStyle: "long") } ilaa { DATETIME($last, dateStyle: "long") }
+# word: a word that somebody typed, looked for in the texts of openings
+search-word = “{ $word }”
+
 ## Search
 
 openings-found =
@@ -79,8 +100,14 @@ opening-card =
        *[other] Waxa la bixinayo: { $covered }
     }
     Codso ilaa { DATETIME($deadline, dateStyle: "long") }
-openings-narrow = Waxaad magacaabi kartaa dal, qayb shaqo, bil, ama “online” ama “goobta”. Tusaale: caafimaad Soomaaliya, online.
-openings-demo-note = Fursadaha ku calaamadsan DEMO waa tusaalooyin muujinaya sida tani u shaqayso. Ma codsan kartid. Labada weji ee CD4D ee la yaqaan way dhammaadeen.
+# first, last: numbers of the cards on this page; total: how many openings fit
+openings-page = { $first } ilaa { $last } oo ka mid ah { $total }
+openings-no-further = Ma jiro bog kan ka dambeeya.
+# words: words of the message, with commas, that stand in no open opening
+openings-no-mention = Ma jirto fursad sheegaysa: { $words }
+openings-many-words = Fariintaadu ereyo badan ayay leedahay. Qaar ka mid ah oo keliya ayaan raadiyay. Waxaad mar kale igu weydiin kartaa ereyo ka yar.
+openings-narrow = Waxaad magacaabi kartaa meel, qayb shaqo, xirfad, goorta ay bilaabanayso, muddada ay qaadanayso, ama “online”. Tusaale: caafimaad Soomaaliya, online, ugu badnaan 8 toddobaad.
+openings-demo-note = Fursadaha ku calaamadsan DEMO waa tusaalooyin. Waxaad tijaabin kartaa sida codsigu u shaqeeyo; hawlgal kama soo baxo. Labada weji ee CD4D ee la yaqaan way dhammaadeen.
 openings-none =
     Waxaan raadiyay: { conditions }
     Hadda ma jirto fursad ku habboon.
@@ -88,12 +115,26 @@ openings-none-advice = { $loosened ->
     [yes] Haddii aad wax ka reebto, kuwo kale ayaa jira:
    *[no] In wax laga reebo iyaduna wax ma tarayso.
 }
+# What is found without one condition, named under openings-none-advice.
+openings-without = Haddii aad ka reebto { conditions }: { $total ->
+    [one] hal fursad
+   *[other] { $total } fursadood
+}
 openings-none-open = Hadda fursad furan ma jirto.
 openings-come-back = Fursaduhu way isbeddelaan. Mar kasta mar kale waad i weydiin kartaa.
 
 button-more-about = Wax badan oo ku saabsan { $number }
+# More about a card, three beside each other: as short as can be. number: of the card
+button-about = Ku saabsan { $number }
+button-previous-page = ‹ Dib
+button-next-page = Xiga ›
 button-all-openings = Dhammaan fursadaha
-button-without = Iyada oo aan lahayn { conditions } ({ $total })
+# total: how many openings are then found. `conditions` is one condition.
+button-without = Ka reeb { conditions } ({ $total })
+button-with = Keliya { conditions } ({ $total })
+button-only = Dhammaan { conditions } ({ $total })
+# Under a search: follow it. The assistant asks first what exactly is followed.
+button-tell-me = Kuwa cusub ii sheeg
 
 ## One opening
 
@@ -123,13 +164,19 @@ opening-details =
         [yes] Maalinta ugu dambaysa ee codsiga: { DATETIME($deadline, dateStyle: "long") }
        *[no] Maalinta ugu dambaysa ee codsiga waxaa loo qabtay { DATETIME($deadline, dateStyle: "long") }
     }{ $demo ->
-        [yes] {"\u000A\u000A"}Tani waa tusaale muujinaya sida kaaliyuhu u shaqeeyo. Fursaddu ma jirto, mana codsan kartid.
+        [yes] {"\u000A\u000A"}Tani waa tusaale. Fursaddu ma jirto. Waxaad tijaabin kartaa sida codsigu u shaqeeyo; hawlgal kama soo baxo.
        *[no] {""}
     }
 opening-closed = { $passed ->
     [yes] Fursaddani way xiran tahay: maalinta ugu dambaysay ee codsigu waxay ahayd { DATETIME($deadline, dateStyle: "long") }.
    *[no] Fursaddani way xiran tahay: hadda cidna ma codsan karto.
 }
+# total: how many open ones are shown below
+openings-similar = { $total ->
+    [one] Tan furan ayaa u eg:
+   *[other] Kuwan furan ayaa u eg:
+}
+button-apply = Codso
 opening-which = { $shown ->
     [0] Fursaddee ayaad ka hadlaysaa? I sii tixraaceeda, tusaale D-004, ama marka hore eeg fursadaha.
    *[other] { $shown } fursadood kee ayaad ka hadlaysaa?
