@@ -18,6 +18,7 @@ import numpy as np
 from scipy.sparse import csr_matrix, diags, hstack
 
 from engine.concepts import Concepts
+from engine.patterns import without_codes
 from engine.text import words
 
 MAX_CHARACTERS = 1000  # More than anybody asks in; bounds the work for a pasted novel.
@@ -66,7 +67,7 @@ def _rarity(texts_with: np.ndarray | int, texts: int) -> np.ndarray:
 
 
 def _split(text: str) -> list[str]:
-    return words(text[:MAX_CHARACTERS])
+    return words(without_codes(text[:MAX_CHARACTERS]))
 
 
 @dataclass

@@ -10,6 +10,7 @@ from datetime import date, datetime, timezone
 from engine.text import fold
 
 MAX_POSITION = 20
+CODE = "applicationcode"
 
 # Openings and events: `D-017`, `e 003`, `d017`. A space is no hyphen in "plan d 20", so it takes
 # all three digits.
@@ -67,12 +68,26 @@ def references(text: str) -> Iterator[Match]:
     for match in _NUMBERED.finditer(text):
         digits = match[3] or match[4] or match[5]
         yield Match(f"{match[1].upper()}-{int(digits):03d}", match.start(), match.end())
-    codes = [match for match in _CODED.finditer(text) if _is_code(match, text)]
-    ends = {match.end() for match in codes}
-    codes += [m for m in _BARE_CODE.finditer(text) if m.end() not in ends and _is_bare_code(m)]
-    for match in codes:
+    for match in _codes(text):
         code = _SEPARATORS.sub("", match[0]).upper()[-5:]
         yield Match(f"CD4D-{code[:4]}-{code[4]}", match.start(), match.end())
+
+
+def without_codes(text: str) -> str:
+    """Return the text with one word for each reference of an application.
+
+    All of them mean the same, and the programme's name in them says nothing about it.
+    """
+    for match in reversed(sorted(_codes(plain_digits(text)), key=re.Match.start)):
+        text = f"{text[: match.start()]} {CODE} {text[match.end() :]}"
+    return text
+
+
+def _codes(text: str) -> list[re.Match[str]]:
+    codes = [match for match in _CODED.finditer(text) if _is_code(match, text)]
+    ends = {match.end() for match in codes}
+    bare = (match for match in _BARE_CODE.finditer(text) if match.end() not in ends)
+    return [*codes, *(match for match in bare if _is_bare_code(match))]
 
 
 def _is_code(match: re.Match[str], text: str) -> bool:

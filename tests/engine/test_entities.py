@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.entities import EntityFinder
+from engine.patterns import without_codes
 from engine.tables import Tables
 
 LOOKUPS = {
@@ -135,6 +136,12 @@ def test_a_typo_that_could_mean_two_things_is_left_alone():
 )
 def test_references_are_found_in_any_spelling(finder, text, values):
     assert [e["value"] for e in finder.find(text) if e["entity"] == "reference"] == values
+
+
+def test_all_references_of_applications_look_alike_to_the_classifier():
+    texts = ["where is CD4D-7K3M-2 now", "where is cd4d ۷k۳m۲ now", "where is 7k3m-2 now"]
+    assert len({" ".join(without_codes(text).split()) for text in texts}) == 1
+    assert without_codes("what is CD4D") == "what is CD4D"
 
 
 @pytest.mark.parametrize(
