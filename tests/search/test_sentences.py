@@ -72,8 +72,8 @@ async def test_a_sentence_finds_exactly_what_fits(
         topic, answer = await say(rasa, understand, sentence["says"], slots)
         found = sorted(await all_found(rasa, answer))
         if (topic, found) != ("search_openings", sorted(sentence["finds"])):
-            wrong.append((sentence["says"], topic, found, sentence["finds"]))
-    assert wrong == []
+            wrong.append(f"{sentence['says']}: {topic} {found}, not {sentence['finds']}")
+    assert not wrong, "\n".join(wrong)
 
 
 def test_there_are_ten_sentences_in_each_language() -> None:
