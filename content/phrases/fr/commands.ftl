@@ -6,7 +6,10 @@ command-human = Demander une personne
 command-mydata = Voir tout ce qui est enregistré sur vous
 command-forget = Effacer tout ce qui est enregistré sur vous
 command-steps = Postuler étape par étape, avec des cases à cocher
+command-share = Partager une mission ou un événement : lien et image
 command-stop = Ne plus recevoir de messages non demandés
+command-alerts = Les missions que vous suivez
+command-timezone = Votre fuseau horaire, pour les heures des événements
 command-help = Aide
 profile-description =
     Posez vos questions sur CD4D (Connecting Diaspora for Development) de l'IOM Pays-Bas, sur les missions pour experts et sur les événements.
@@ -27,14 +30,19 @@ mydata = Voici tout ce qui est enregistré sur vous. Vous pouvez l'effacer avec 
 mydata-file = mes-donnees.json
 mydata-nothing = Rien n'est enregistré sur vous.
 forget-ask =
-    Voulez-vous que j'efface tout ce qui est enregistré sur vous ? Ce sont vos messages, vos candidatures à des missions, vos inscriptions à des événements, vos questions pour le personnel et tout ce que vous m'avez permis de garder.
+    Voulez-vous que j'efface tout ce qui est enregistré sur vous ? Ce sont vos messages, vos candidatures à des missions avec vos fichiers, ce que vous avez commencé à écrire, votre place dans la liste des experts, vos inscriptions à des événements, vos alertes, vos questions pour le personnel et tout ce que vous m'avez permis de garder.
     On ne peut pas revenir en arrière. Une candidature que vous effacez ne peut plus être suivie, et une question ne peut plus recevoir de réponse.
 forget-receipt =
     Tout ce qui était enregistré sur vous a été effacé :
 
     • messages : { $messages }
     • candidatures à des missions : { $applications }
+    • candidatures commencées : { $drafts }
+    • fichiers que vous avez envoyés : { $documents }
+    • places dans la liste des experts : { $experts }
     • inscriptions à des événements : { $registrations }
+    • alertes : { $alerts }
+    • notes de missions qui vous ont été signalées : { $tellings }
     • questions pour le personnel : { $questions }
     • pouces sous des réponses : { $ratings }
     • réponses gardées d'une vérification : { $profiles }

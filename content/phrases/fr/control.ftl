@@ -8,6 +8,9 @@ bot-challenge =
     Je suis un programme informatique, un assistant numérique de l'IOM Pays-Bas. Je ne suis pas une personne.
     Des membres du personnel peuvent lire cette conversation. Si vous préférez la réponse d'une personne, appuyez sur le bouton ci-dessous.
 feedback-thanks = Merci de me l'avoir dit. Le personnel peut lire ce que vous avez écrit. Si vous voulez qu'une personne vous réponde à ce sujet, appuyez sur le bouton ci-dessous.
+# After a question whether to do something for good.
+confirm-nothing = Cette question est close : rien n'a été changé. Que voulez-vous savoir ?
+confirm-declined = D'accord, rien n'a été changé.
 cancel-nothing = D'accord, il n'y avait rien à arrêter. Vous pouvez me poser une nouvelle question à tout moment.
 go-back-nothing = En ce moment, il n'y a pas d'étape où revenir. Dites-moi ce que vous voulez savoir.
 out-of-scope = Je ne peux pas vous aider pour cela : je ne connais que CD4D, ses missions et ses événements. Pensiez-vous peut-être à l'un de ces sujets ?

@@ -1,4 +1,4 @@
-# Openings and applications. Arguments come from actions/replies.py and actions/conditions.py.
+# Openings. Arguments come from store/replies.py and store/searched.py.
 # A demo opening is always marked as one. Where a fact is not known, the argument is "none".
 
 ## Labels
@@ -49,6 +49,30 @@ conditions = { $conditions ->
    *[other] { $condition1 } · { $condition2 } · { $condition3 } · { $condition4 } · { $condition5 } · { $condition6 } · { $condition7 } · { $condition8 } · encore { $unworded }
 }
 
+# One of the conditions: how long an assignment lasts (weeks), when it starts (days).
+length-exactly = { $weeks ->
+    [one] une semaine
+   *[other] { $weeks } semaines
+}
+length-about = { $weeks ->
+    [one] environ une semaine
+   *[other] environ { $weeks } semaines
+}
+length-at-most = { $weeks ->
+    [one] au plus une semaine
+   *[other] au plus { $weeks } semaines
+}
+length-at-least = { $weeks ->
+    [one] au moins une semaine
+   *[other] au moins { $weeks } semaines
+}
+length-between = { $least } à { $most } semaines
+start-before = avant le { DATETIME($day, dateStyle: "long") }
+start-from = à partir du { DATETIME($day, dateStyle: "long") }
+start-between = du { DATETIME($first, dateStyle: "long") } au { DATETIME($last, dateStyle: "long") }
+# word: a word that somebody typed, looked for in the texts of openings
+search-word = « { $word } »
+
 ## Search
 
 openings-found =
@@ -79,8 +103,14 @@ opening-card =
        *[other] Ce qui est pris en charge : { $covered }
     }
     Postuler au plus tard le { DATETIME($deadline, dateStyle: "long") }
-openings-narrow = Vous pouvez nommer un pays, un domaine de travail, un mois, ou « en ligne » ou « sur place ». Par exemple : santé en Somalie, en ligne.
-openings-demo-note = Les missions marquées DEMO sont des exemples qui montrent comment cela marche. Vous ne pouvez pas y postuler. Les deux phases connues de CD4D sont terminées.
+# first, last: numbers of the cards on this page; total: how many openings fit
+openings-page = { $first } à { $last } sur { $total }
+openings-no-further = Il n'y a pas de page après celle-ci.
+# words: words of the message, with commas, that stand in no open opening
+openings-no-mention = Aucune mission ne parle de : { $words }
+openings-many-words = Votre message a beaucoup de mots. Je n'en ai cherché que quelques-uns. Vous pouvez me reposer la question avec moins de mots.
+openings-narrow = Vous pouvez nommer un lieu, un domaine de travail, un savoir-faire, quand cela commence, combien de temps cela dure, ou « en ligne ». Par exemple : santé en Somalie, en ligne, au plus 8 semaines.
+openings-demo-note = Les missions marquées DEMO sont des exemples. Vous pouvez essayer de postuler pour voir comment cela marche ; cela ne mène à aucune mission. Les deux phases connues de CD4D sont terminées.
 openings-none =
     J'ai cherché : { conditions }
     Aucune mission ne correspond en ce moment.
@@ -88,12 +118,26 @@ openings-none-advice = { $loosened ->
     [yes] Si vous retirez un critère, il y en a d'autres :
    *[no] Retirer un critère n'aide pas non plus.
 }
+# What is found without one condition, named under openings-none-advice.
+openings-without = Sans { conditions } : { $total ->
+    [one] une mission
+   *[other] { $total } missions
+}
 openings-none-open = Aucune mission n'est ouverte en ce moment.
 openings-come-back = Les missions changent. Vous pouvez me reposer la question à tout moment.
 
 button-more-about = Détails du n° { $number }
+# More about a card, three beside each other: as short as can be. number: of the card
+button-about = Détails { $number }
+button-previous-page = ‹ Retour
+button-next-page = Suite ›
 button-all-openings = Toutes les missions
+# total: how many openings are then found. `conditions` is one condition.
 button-without = Sans { conditions } ({ $total })
+button-with = Seulement { conditions } ({ $total })
+button-only = Tout pour { conditions } ({ $total })
+# Under a search: follow it. The assistant asks first what exactly is followed.
+button-tell-me = Me signaler les nouvelles
 
 ## One opening
 
@@ -123,13 +167,19 @@ opening-details =
         [yes] Dernier jour pour postuler : le { DATETIME($deadline, dateStyle: "long") }
        *[no] Le dernier jour pour postuler était fixé au { DATETIME($deadline, dateStyle: "long") }
     }{ $demo ->
-        [yes] {"\u000A\u000A"}C'est un exemple qui montre comment l'assistant marche. La mission n'existe pas et vous ne pouvez pas y postuler.
+        [yes] {"\u000A\u000A"}C'est un exemple. La mission n'existe pas. Vous pouvez essayer de postuler pour voir comment cela marche ; cela ne mène à aucune mission.
        *[no] {""}
     }
 opening-closed = { $passed ->
     [yes] Cette mission est fermée : le dernier jour pour postuler était le { DATETIME($deadline, dateStyle: "long") }.
    *[no] Cette mission est fermée : personne ne peut plus postuler.
 }
+# total: how many open ones are shown below
+openings-similar = { $total ->
+    [one] Celle-ci est ouverte et lui ressemble :
+   *[other] Celles-ci sont ouvertes et lui ressemblent :
+}
+button-apply = Postuler
 opening-which = { $shown ->
     [0] De quelle mission parlez-vous ? Donnez-moi sa référence, par exemple D-004, ou regardez d'abord les missions.
    *[other] De laquelle des { $shown } missions parlez-vous ?
@@ -141,4 +191,3 @@ opening-position-unknown = { $shown ->
 opening-unknown = Je ne connais pas de mission { $reference }. Vérifiez la référence, s'il vous plaît : elle ressemble à D-004.
 
 ## Applications
-
