@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
+from actions import cut_texts
 from actions.asking import ENOUGH_TRIES, TAKE_SAID, Asking
 from actions.hearing import UNDECIDED, is_question
 from actions.lookup import Asked, LookUp, Outcome, Reply
@@ -55,6 +56,9 @@ class Form(Asking, LookUp):
             self._begin(talk)
         elif asked.answered_before:
             self._return(talk, question)
+        elif rest := cut_texts.rest(talk, question):
+            talk.lines.append(rest)
+            self._ask_again(talk, question)
         else:
             self._hear(talk, question)
         return self.outcome(talk)
@@ -223,6 +227,7 @@ class Form(Asking, LookUp):
         tries = int(talk.asked.slots.get(TRIES) or 0) + 1
         talk.slots[TRIES] = tries
         if fault:
+            cut_texts.note(talk, question)
             talk.lines.append(fault)
         if tries >= ENOUGH_TRIES or is_question(talk.asked.text):
             talk.lines.append(line(f"{self.wording}-{question.slot}-help"))

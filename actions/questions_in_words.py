@@ -79,8 +79,12 @@ class FreeText(Unasked):
         if len(text) < self.least:
             return line("form-text-too-short", least=self.least, length=len(text))
         if len(text) > self.most:
-            return line("form-text-too-long", most=self.most, length=len(text))
+            return self.too_long(len(text))
         return None
+
+    def too_long(self, length: int) -> Reply:
+        """What to say to a text of so many characters."""
+        return line("form-text-too-long", most=self.most, length=length)
 
     def is_answer(self, value: str) -> bool:
         """A choice, or words with which nothing is wrong."""

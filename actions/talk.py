@@ -57,7 +57,7 @@ class Talk:
         """The text that was kept for the open question."""
         kept = self.asked.slots.get(SAID)
         is_ours = isinstance(kept, dict) and kept.get("question") == self.asked.slots.get(REQUESTED)
-        return str(kept["text"]) if is_ours and kept else None
+        return kept.get("text") if is_ours and kept else None
 
 
 def answers_of(talk: Talk, slots: Sequence[str]) -> dict[str, str]:
