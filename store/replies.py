@@ -15,6 +15,8 @@ from store.types import ZONE
 Reply = dict[str, Any]
 # Fluent has no null: phrases choose another wording for this value.
 NOTHING = "none"
+# Languages whose own name stands under another locale.
+NAMED_AS = {"prs": "fa_AF"}
 
 
 def line(phrase: str, **args: Any) -> Reply:
@@ -102,7 +104,8 @@ def yes_no(value: bool) -> str:
 def own_name(language: str) -> str:
     """A language's name in that language; the code when nobody knows it."""
     try:
-        return Locale.parse(language).get_language_name() or language
+        locale = Locale.parse(NAMED_AS.get(language, language))
+        return locale.languages.get(locale.language) or language
     except (UnknownLocaleError, ValueError):
         return language
 
