@@ -15,8 +15,8 @@ from store.types import ZONE
 Reply = dict[str, Any]
 # Fluent has no null: phrases choose another wording for this value.
 NOTHING = "none"
-# Languages whose own name stands under another locale.
-NAMED_AS = {"prs": "fa_AF"}
+# Languages whose own name stands in another locale, and under which key.
+NAMED_IN = {"prs": ("fa", "fa_AF")}
 
 
 def line(phrase: str, **args: Any) -> Reply:
@@ -104,8 +104,8 @@ def yes_no(value: bool) -> str:
 def own_name(language: str) -> str:
     """A language's name in that language; the code when nobody knows it."""
     try:
-        locale = Locale.parse(NAMED_AS.get(language, language))
-        return locale.languages.get(locale.language) or language
+        locale, key = NAMED_IN.get(language, (language, language))
+        return Locale.parse(locale).languages.get(key) or language
     except (UnknownLocaleError, ValueError):
         return language
 
