@@ -121,7 +121,13 @@ def _pieces(phrase: str) -> list[str | list[str]]:
 
 
 def _variants(inner: str) -> list[str]:
-    """The texts after each `[key]` of a choice."""
+    """The texts after each `[key]` of a choice, which may hold choices."""
     if "->" not in inner:
         return []
-    return [text.strip() for text in re.split(r"\*?\[[^\]]+\]", inner.split("->", 1)[1])[1:]]
+    choice, depth, cuts = inner.split("->", 1)[1], 0, list[tuple[int, int]]()
+    for found in re.finditer(r"[{}]|\*?\[[^\]{}]+\]", choice):
+        depth += {"{": 1, "}": -1}.get(found[0], 0)
+        if depth == 0 and found[0] not in "{}":
+            cuts.append(found.span())
+    ends = [start for start, _ in cuts[1:]] + [len(choice)]
+    return [choice[cut[1] : end].strip() for cut, end in zip(cuts, ends, strict=True)]
