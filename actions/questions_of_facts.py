@@ -16,6 +16,8 @@ NUMBER = "number"
 DIGITS = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 ANY_DIGITS = re.compile(r"\d+")
 MORE = re.compile(r"\d{1,3}\+?")
+# "12 years", "ongeveer 12 jaar": a number and what it counts.
+FEW_WORDS = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,6 +95,11 @@ class Number(Question):
         """The one number in the text."""
         del current
         return self.volunteered(asked) or self._number(asked)
+
+    def is_evident(self, asked: Asked) -> bool:
+        """Hardly more than a number, which may sound like an age: "12 years"."""
+        is_short = len(asked.text.split()) <= FEW_WORDS
+        return is_short and not asked.is_danger and self._number(asked) is not None
 
     def is_answer(self, value: str) -> bool:
         """Digits, with a plus for "or more", not more than `most`."""

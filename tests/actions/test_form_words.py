@@ -70,6 +70,14 @@ async def test_years_are_read_from_numbers(
     assert form.left.get("experience") == expected
 
 
+async def test_some_years_that_sound_like_the_age_of_a_child(form: Form) -> None:
+    await form.starts()
+    form.requested = "experience"
+    await form.hears("12 years", "child_alone", 0.9)
+
+    assert form.left["experience"] == "12"
+
+
 async def test_no_is_no_experience(form: Form) -> None:
     await form.starts()
     form.requested = "experience"
