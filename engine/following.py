@@ -71,9 +71,11 @@ class Following(GraphComponent, IntentClassifier):
         """`kinds`: entities by what they tell of; `topics`: the kinds by which each search goes on.
 
         `details`: the topic of one of the shown by the beginning of its reference; `keeps`: topics
-        that are never changed; `words`: the file of small words.
+        that are never changed; `keeps_likely`: those that are not from the confidence `likely` on;
+        `words`: the file of small words.
         """
-        return {"words": None, "kinds": {}, "topics": {}, "details": {}, "keeps": []}
+        lists: Dict[Text, Any] = {"keeps": [], "keeps_likely": [], "likely": 0.0}
+        return {"words": None, "kinds": {}, "topics": {}, "details": {}, **lists}
 
     def __init__(self, config: Dict[Text, Any]) -> None:
         self._words = Words.read(config["words"])
@@ -81,6 +83,8 @@ class Following(GraphComponent, IntentClassifier):
         self._topics: Dict[Text, List[Text]] = config["topics"]
         self._details: Dict[Text, Text] = config["details"]
         self._keeps = frozenset(config["keeps"])
+        self._keeps_likely = frozenset(config["keeps_likely"])
+        self._likely = float(config["likely"])
 
     @classmethod
     def create(
@@ -99,10 +103,14 @@ class Following(GraphComponent, IntentClassifier):
         turn = current_turn.get(None)
         state = (turn.state if turn else None) or {}
         for message in messages:
-            kept = (message.get(INTENT) or {}).get("name") in self._keeps
-            if not kept and not state.get("loop"):
+            if not self._is_kept(message.get(INTENT) or {}) and not state.get("loop"):
                 self._follow(message, state.get("slots") or {})
         return messages
+
+    def _is_kept(self, intent: Mapping[str, Any]) -> bool:
+        """Say whether the topic stays, whatever the text says."""
+        topic, is_likely = intent.get("name"), intent.get("confidence", 1.0) >= self._likely
+        return topic in self._keeps or (topic in self._keeps_likely and is_likely)
 
     def _follow(self, message: Message, slots: Mapping[str, Any]) -> None:
         text, entities = message.get(TEXT) or "", message.get(ENTITIES) or []

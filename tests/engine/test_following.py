@@ -52,8 +52,8 @@ def hear(finder, monkeypatch):
     monkeypatch.chdir(PROJECT)
     following = Following(config("engine.following.Following"))
 
-    def say(text, slots, topic="nlu_fallback", loop=None):
-        ranking = [{"name": topic, "confidence": 0.3}]
+    def say(text, slots, topic="nlu_fallback", loop=None, confidence=0.3):
+        ranking = [{"name": topic, "confidence": confidence}]
         message = Message(
             {TEXT: text, INTENT: dict(ranking[0]), ENTITIES: finder.find(text), "ranking": ranking}
         )
@@ -120,10 +120,17 @@ def test_what_says_more_is_another_question(hear, text):
 
 
 @pytest.mark.parametrize(
-    ("text", "topic"), [("in Somalia", "emergency"), ("Arabic", "change_language")]
+    ("text", "topic", "confidence"),
+    [("in Somalia", "emergency", 0.5), ("Arabic", "change_language", 0.3)],
 )
-def test_some_topics_stay(hear, text, topic):
-    assert hear(text, EVENTS, topic).get(INTENT)["name"] == topic
+def test_some_topics_stay(hear, text, topic, confidence):
+    assert hear(text, EVENTS, topic, confidence=confidence).get(INTENT)["name"] == topic
+
+
+def test_a_country_alone_is_no_call_for_help(hear):
+    heard = hear("وفي غانا؟", OPENINGS, "emergency", confidence=0.23)
+    assert heard.get(INTENT)["name"] == "search_openings"
+    assert hear("help in Ghana", OPENINGS, "emergency").get(INTENT)["name"] == "emergency"
 
 
 def test_there_must_be_a_search_and_no_form(hear):
