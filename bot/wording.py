@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -143,7 +144,13 @@ def _bundle(content: Path, languages: SpokenLanguages, code: str) -> FluentBundl
     bundle = FluentBundle([language.locale], use_isolating=language.direction == "rtl")
     for file in sorted((content / "phrases" / code).glob("*.ftl")):
         try:
-            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+            bundle.add_resource(_parsed(file.read_text(encoding="utf-8")))
         except UnicodeDecodeError:
             raise ContentError(f"{file}: not UTF-8") from None
     return bundle
+
+
+@cache
+def _parsed(text: str) -> FluentResource:
+    """What a file of phrases holds: to parse all of them takes seconds."""
+    return FluentResource(text)
