@@ -80,7 +80,21 @@ SEATS_QUESTION = Seats(SEATS, steps=("1", "2", "3", "4"), most=MOST_SEATS)
 NEEDS_QUESTION = Needs(
     NEEDS, least=1, most=LONGEST_NEEDS, choices=(NONE,), wording="register-needs"
 )
-SURE_QUESTION = Consent(
+
+
+@dataclass(frozen=True, eq=False)
+class Sure(Consent):
+    """Whether the summary is right: never in words that name another number of seats."""
+
+    def read(self, asked: Asked) -> str | None:
+        """As any consent."""
+        said = super().read(asked)
+        seats = SEATS_QUESTION.corrected(asked, "")
+        is_other = seats is not None and seats != asked.slots.get(SEATS)
+        return None if said == self.agreement and is_other else said
+
+
+SURE_QUESTION = Sure(
     SURE,
     choices=("register", "change"),
     wording="register-sure",

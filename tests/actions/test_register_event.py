@@ -147,6 +147,19 @@ async def test_the_summary_can_be_changed(form: Form) -> None:
     }
 
 
+@pytest.mark.parametrize("topic", ["affirm", "register_event"])
+async def test_another_number_at_the_summary_registers_nobody(form: Form, topic: str) -> None:
+    await form.starts("two people for E-002", number="two=2", reference="E-002")
+    await form.presses("Nothing")
+
+    corrected = await form.hears("three seats please", topic, 0.98, number="three=3")
+    assert "Seats: 3\nWhat I need: Nothing" in corrected.text
+    asked_again = await form.hears("4 seats please", topic, 0.98)
+    assert not [reply for reply in asked_again.replies if "command" in reply]
+
+    assert command(await form.hears("yes, three please", "affirm", 0.98, number="three=3"))
+
+
 async def test_no_at_the_summary_registers_nobody(form: Form) -> None:
     await form.starts(reference="E-001")
     await form.presses("1")
