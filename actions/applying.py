@@ -23,8 +23,11 @@ CONDITIONS = ("country", "region", "sector", "mode", "city")
 
 
 def choose(session: Session, asked: Asked) -> Target | Reply:
-    """By reference, by its place in the list, the only one shown, the one not finished; or ask."""
-    named = _named(asked)
+    """By reference, by its place in the list, looked at last, the only one shown, not finished.
+
+    Else ask.
+    """
+    named = _named(asked) or _looked_at(asked)
     if named:
         return _by_reference(session, asked, named)
     shown = _shown(asked)
@@ -48,6 +51,10 @@ def _named(asked: Asked) -> str | None:
     index = number - 1 if number > 0 else len(shown) + number
     is_there = number != 0 and 0 <= index < len(shown) and shown[index].startswith(OPENING)
     return shown[index] if is_there else None
+
+
+def _looked_at(asked: Asked) -> str | None:
+    return None if asked.values("position") else asked.slots.get("opening")
 
 
 def _shown(asked: Asked) -> list[str]:

@@ -47,15 +47,20 @@ class OpeningDetails(LookUp):
         # "The first one" is then one of those that are shown instead.
         instead = told[0].instead if len(told) == 1 else ()
         slots = {"shown_openings": list(instead), "search": None} if instead else {}
-        return Outcome([one.reply for one in told], slots)
+        looked_at = told[0].opening if len(told) == 1 else None
+        return Outcome([one.reply for one in told], slots | {"opening": looked_at})
 
 
 @dataclass(frozen=True)
 class Told:
-    """What is said about one reference; `instead`: open ones that are shown under a closed one."""
+    """What is said about one reference; `instead`: open ones that are shown under a closed one.
+
+    `opening` is the reference of an opening that one can apply for.
+    """
 
     reply: Reply
     instead: tuple[str, ...] = ()
+    opening: str | None = None
 
 
 def pointed_at(session: Session, asked: Asked) -> list[Reply]:
@@ -123,7 +128,8 @@ def _details(session: Session, opening: Opening, asked: Asked) -> Told:
     if open_now:
         apply = topic_button("apply_opening", "button-apply", {"reference": opening.reference})
         share = {"phrase": "button-share", "tap": {"share": opening.reference}}
-        return Told(reply(details, buttons=[apply, share, everything]))
+        details = reply(details, buttons=[apply, share, everything])
+        return Told(details, opening=opening.reference)
     # Staff can close an opening before its deadline; since when is then not known.
     passed = yes_no(opening.deadline < asked.today)
     closed = line("opening-closed", passed=passed, deadline={"date": opening.deadline.isoformat()})

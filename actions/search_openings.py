@@ -56,12 +56,17 @@ class SearchOpenings(LookUp):
         page = Page(listed, found, before, beyond, wanted.unknown, wanted.overlong)
         slot = {"search": going_on.remembered(TOPIC, entities, before)}
         if not found.openings:
-            return Outcome([none_found(session, asked, page)], {"shown_openings": None, **slot})
+            return Outcome(
+                [none_found(session, asked, page)],
+                {"shown_openings": None, "opening": None, **slot},
+            )
         shown = [opening.reference for opening in found.openings]
         if before:
             # Cards keep their numbers over pages.
             shown = [*references(session, asked.today, filters, before), *shown]
-        return Outcome([page_shown(session, asked, page)], {"shown_openings": shown, **slot})
+        return Outcome(
+            [page_shown(session, asked, page)], {"shown_openings": shown, "opening": None, **slot}
+        )
 
 
 def _wanted(session: Session, asked: Asked) -> Wanted:

@@ -49,6 +49,15 @@ def sent(cast: Cast, person: Person, opening: Opening, **fields: Any) -> Applica
     return cast.application(person, opening, **given | fields)
 
 
+async def test_what_was_looked_at_last_is_meant(form: Applicant, rasa: Rasa, cast: Cast) -> None:
+    second = cast.opening(title={"en": "Second one"}).reference
+    form.slots |= {"shown_openings": [form.opening, second], "opening": second}
+    assert "Second one" in (await form.starts()).text
+
+    form.slots |= {"applying": None, "opening": second}
+    assert "Trainer of nurses" in (await form.starts("the first", position="first=1")).text
+
+
 async def test_what_was_shown_last_is_meant(form: Applicant, cast: Cast) -> None:
     second = cast.opening(title={"en": "Second one"}).reference
     form.slots["shown_openings"] = [form.opening]

@@ -98,7 +98,7 @@ async def test_a_closed_one_shows_open_ones_like_it(rasa: Rasa, shelf: Cast) -> 
     answer = await rasa.ask(DETAILS, {"reference": "D-000"})
 
     assert answer.references == ["D-000", "D-001", "D-002", "D-003"]
-    assert answer.slots == {"shown_openings": SHOWN, "search": None}
+    assert answer.slots == {"shown_openings": SHOWN, "search": None, "opening": None}
     assert answer.buttons == ["About 1", "About 2", "About 3", "All openings"]
 
 

@@ -28,6 +28,7 @@ async def test_health_jobs_in_somalia_online(rasa: Rasa, cast: Cast) -> None:
     entities = {"sector": ["health"], "mode": ["online"], "country": ["SO"]}
     assert answer.slots == {
         "shown_openings": ["D-001", "D-002"],
+        "opening": None,
         "search": {"topic": "search_openings", "entities": entities, "first": 1},
     }
     assert "I looked for: Health · online · Somalia\n2 openings fit." in answer.text
