@@ -32,7 +32,8 @@ class Page:
     """What was looked for and found; `before`: how many cards stand on the pages before.
 
     `beyond`: a page that is not there was asked for. `unknown`: words that no opening holds.
-    `overlong`: some words were not looked for, because there were so many.
+    `overlong`: some words were not looked for, because there were so many. `denied`: something was
+    named as not wanted, and looked for all the same.
     """
 
     wanted: Sequence[Condition]
@@ -41,6 +42,7 @@ class Page:
     beyond: bool = False
     unknown: tuple[str, ...] = ()
     overlong: bool = False
+    denied: bool = False
 
     @property
     def last(self) -> int:
@@ -95,9 +97,10 @@ def none_found(session: Session, asked: Asked, page: Page) -> Reply:
 
 
 def _said(page: Page) -> list[Reply]:
-    """What of the text was not looked for is named."""
+    """What of the text was not looked for is named, and what was although it was not wanted."""
+    left_in = [line("openings-nothing-left-out")] if page.denied else []
     lines = [line("openings-no-mention", words=", ".join(page.unknown))] if page.unknown else []
-    return [*lines, *([line("openings-many-words")] if page.overlong else [])]
+    return [*left_in, *lines, *([line("openings-many-words")] if page.overlong else [])]
 
 
 def _further(page: Page) -> list[Reply]:

@@ -22,13 +22,14 @@ MOST_WORDS = 8
 class Wanted:
     """What is looked for. `unknown`: words of the text that no open opening holds.
 
-    `overlong`: more words were said than are looked for. `before`: so many cards stand before the
-    page.
+    `overlong`: more words were said than are looked for. `denied`: something was named as not
+    wanted. `before`: so many cards stand before the page.
     """
 
     entities: Mapping[str, Sequence[str]]
     unknown: tuple[str, ...] = ()
     overlong: bool = False
+    denied: bool = False
     before: int = 0
 
 
@@ -53,7 +54,7 @@ class SearchOpenings(LookUp):
             # The last page was shown, or some have closed since.
             before = max(0, (found.total - 1) // conditions.PAGE * conditions.PAGE)
             found = search(session, asked.today, filters, conditions.PAGE, before)
-        page = Page(listed, found, before, beyond, wanted.unknown, wanted.overlong)
+        page = Page(listed, found, before, beyond, wanted.unknown, wanted.overlong, wanted.denied)
         slot = {"search": going_on.remembered(TOPIC, entities, before)}
         if not found.openings:
             return Outcome(
@@ -78,10 +79,16 @@ def _wanted(session: Session, asked: Asked) -> Wanted:
     if live and not said and not words and (before := live.turned(asked)) is not None:
         return Wanted(live.entities, before=before)
     if live and not words and len({KINDS[name] for name in said}) == 1:
-        return Wanted(_gone_on(asked, live, said))
+        over = _gone_on(asked, live, said)
+        return Wanted(over, denied=_holds_denied(asked, over))
     known = mentioned(session, asked.today, words[:MOST_WORDS])
     unknown = tuple(word for word in words[:MOST_WORDS] if word not in known)
-    return Wanted({**said, "words": known}, unknown, len(words) > MOST_WORDS)
+    denied = _holds_denied(asked, said)
+    return Wanted({**said, "words": known}, unknown, len(words) > MOST_WORDS, denied)
+
+
+def _holds_denied(asked: Asked, entities: Mapping[str, Sequence[str]]) -> bool:
+    return any((name, one) in asked.denied for name in entities for one in entities[name])
 
 
 def _gone_on(

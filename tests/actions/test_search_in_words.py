@@ -120,6 +120,19 @@ async def test_not_online_takes_online_away(rasa: Rasa, market: Cast) -> None:
     assert looked_for(answer) == "Ghana"
 
 
+@pytest.mark.parametrize("text", ["health jobs not in Somalia", "and not in Somalia"])
+async def test_what_is_not_wanted_and_was_looked_for_is_said(
+    rasa: Rasa, market: Cast, text: str
+) -> None:
+    first = await rasa.ask(SEARCH, {"sector": "health"})
+
+    answer = await rasa.hear(SEARCH, text, first, country="Somalia=SO")
+
+    assert "I cannot leave anything out of a search." in answer.text
+    plain = await rasa.hear(SEARCH, "and in Somalia", first, country="Somalia=SO")
+    assert "leave anything out" not in plain.text
+
+
 async def test_more_and_back_turn_the_page(rasa: Rasa, market: Cast) -> None:
     first = await rasa.ask(SEARCH, {"sector": "health"})
     second = await rasa.hear(SEARCH, "more", first, position="next")

@@ -106,6 +106,7 @@ openings-no-further = There is no page after this one.
 # words: words of the message, with commas, that stand in no open opening
 openings-no-mention = No opening mentions: { $words }
 openings-many-words = Your message has many words. I looked only for some of them. You can ask me again with fewer words.
+openings-nothing-left-out = I cannot leave anything out of a search. I looked for all that you named.
 openings-narrow = You can name a place, a field of work, a skill, when it starts, how long it lasts, or “online”. For example: health in Somalia, online, at most 8 weeks.
 openings-demo-note = Openings marked DEMO are examples. You can try how applying works; it leads to no assignment. Both known phases of CD4D have ended.
 openings-none =

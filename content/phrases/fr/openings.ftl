@@ -109,6 +109,7 @@ openings-no-further = Il n'y a pas de page après celle-ci.
 # words: words of the message, with commas, that stand in no open opening
 openings-no-mention = Aucune mission ne parle de : { $words }
 openings-many-words = Votre message a beaucoup de mots. Je n'en ai cherché que quelques-uns. Vous pouvez me reposer la question avec moins de mots.
+openings-nothing-left-out = Je ne peux rien exclure d'une recherche. J'ai cherché tout ce que vous avez nommé.
 openings-narrow = Vous pouvez nommer un lieu, un domaine de travail, un savoir-faire, quand cela commence, combien de temps cela dure, ou « en ligne ». Par exemple : santé en Somalie, en ligne, au plus 8 semaines.
 openings-demo-note = Les missions marquées DEMO sont des exemples. Vous pouvez essayer de postuler pour voir comment cela marche ; cela ne mène à aucune mission. Les deux phases connues de CD4D sont terminées.
 openings-none =

@@ -106,6 +106,7 @@ openings-no-further = Na deze pagina komt er geen meer.
 # words: woorden uit het bericht, met komma's, die in geen open opdracht staan
 openings-no-mention = In geen enkele opdracht staat: { $words }
 openings-many-words = Uw bericht heeft veel woorden. Ik heb maar naar een paar ervan gezocht. U kunt het opnieuw vragen met minder woorden.
+openings-nothing-left-out = Ik kan bij het zoeken niets uitsluiten. Ik zocht naar alles wat u noemde.
 openings-narrow = U kunt een plaats, een vakgebied, een vaardigheid, het begin of de duur noemen, of “online”. Bijvoorbeeld: zorg in Somalië, online, hoogstens 8 weken.
 openings-demo-note = Opdrachten met DEMO zijn voorbeelden. U kunt uitproberen hoe aanmelden gaat; het leidt niet tot een echte opdracht. De twee bekende fasen van CD4D zijn voorbij.
 openings-none =

@@ -106,6 +106,7 @@ openings-no-further = Ma jiro bog kan ka dambeeya.
 # words: words of the message, with commas, that stand in no open opening
 openings-no-mention = Ma jirto fursad sheegaysa: { $words }
 openings-many-words = Fariintaadu ereyo badan ayay leedahay. Qaar ka mid ah oo keliya ayaan raadiyay. Waxaad mar kale igu weydiin kartaa ereyo ka yar.
+openings-nothing-left-out = Raadinta waxba kama reebi karo. Waxaan raadiyay wax kasta oo aad sheegtay.
 openings-narrow = Waxaad magacaabi kartaa meel, qayb shaqo, xirfad, goorta ay bilaabanayso, muddada ay qaadanayso, ama “online”. Tusaale: caafimaad Soomaaliya, online, ugu badnaan 8 toddobaad.
 openings-demo-note = Fursadaha ku calaamadsan DEMO waa tusaalooyin. Waxaad tijaabin kartaa sida codsigu u shaqeeyo; hawlgal kama soo baxo. Labada weji ee CD4D ee la yaqaan way dhammaadeen.
 openings-none =
