@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from actions.applying_questions import REUSE
 from actions.draft_form import DraftForm
 from actions.draft_talk import DraftTalk, Target
 from actions.lookup import Reply
+from actions.questions import Question
+from actions.talk import Talk
 from store import pool
 from store.drafts import POOL, POOL_QUESTIONS
 from store.replies import line, yes_no
@@ -29,6 +32,12 @@ class RegisterProfile(DraftForm):
             return line("pool-resumed", answered=answered, total=len(self.asks))
         is_in = pool.member(talk.session, talk.asked.person) is not None
         return line("pool-intro", member=yes_no(is_in), total=len(self.asks))
+
+    def answers_on_buttons(self, talk: Talk, question: Question) -> list[Reply]:
+        """Who is in the pool finds the way out of it here too."""
+        buttons = super().answers_on_buttons(talk, question)
+        is_in = pool.member(talk.session, talk.asked.person) is not None
+        return [*buttons, pool.leave_button()] if question.slot == REUSE and is_in else buttons
 
     def sending(self, talk: DraftTalk) -> Reply:
         """Put the person in the pool."""

@@ -10,6 +10,7 @@ from bot.desk import Desk
 from bot.keyboards import Button
 from bot.turn import Turn
 from store import applications, drafts, pool, sending
+from store.application_notices import POOL
 
 FORMS = frozenset({"apply_opening", "register_profile"})
 # The slot that says what the draft of an open form is for.
@@ -63,6 +64,7 @@ async def withdraw(desk: Desk, turn: Turn, button: Mapping[str, Any]) -> None:
 async def leave_pool(desk: Desk, turn: Turn, button: Mapping[str, Any]) -> None:
     """Ask before the person leaves the pool: {"leave_pool": whether they are sure}"""
     if button["leave_pool"]:
+        _end_form(turn, POOL)
         _later(turn, pool.leave)
         return
     speaker = desk.speaker(turn.language)
@@ -76,7 +78,7 @@ def _later(turn: Turn, use_case: Any, **args: Any) -> None:
 
 
 def _end_form(turn: Turn, opening: str) -> None:
-    """A form asks no more about what was thrown away."""
+    """A form asks no more about what was thrown away or left."""
     state = dict(turn.state or {})
     slots = dict(state.get("slots") or {})
     if turn.form_topic in FORMS and slots.get(APPLYING) == opening:

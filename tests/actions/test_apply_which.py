@@ -233,6 +233,7 @@ async def test_who_is_in_the_pool_changes_the_answers(
 
     assert "You are in the pool of experts already" in begun.text
     assert "Use it" in begun.buttons
+    assert "Leave the pool" in begun.buttons
 
 
 async def test_another_form_leads_back_to_the_draft(form: Applicant, cast: Cast) -> None:

@@ -143,3 +143,6 @@ async def test_joining_and_leaving_the_pool(
     told = await hodan.presses(asks, "Yes, leave the pool")
     assert "no longer in the pool" in told["text"]
     assert all_of(database, Expert) == []
+    rasa.status = 200
+    await hodan.says("hello")
+    assert rasa.asked[-1]["state"] == {"slots": {}, "loop": None}
