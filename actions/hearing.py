@@ -110,6 +110,8 @@ class Hearing:
 
     def _is_meant(self, asked: Asked, question: Question) -> bool:
         """Whether the words answer the question, and do not ask for something else."""
+        if question.is_alone(asked):
+            return True
         if question.is_free:
             return not self.is_something_else(asked)
         if question.is_evident(asked):

@@ -151,6 +151,11 @@ class Asked:
         """Those of `values` that no negation turns into their contrary."""
         return tuple(v for v in self.values(entity) if (entity, v) not in self.denied)
 
+    def without(self, entity: str) -> str:
+        """The text with blanks where the values of an entity stood."""
+        taken = [one for (name, _), found in self.spans.items() if name == entity for one in found]
+        return _without(self.text, taken)
+
     def is_apart(self, entity: str, value: str, other: str) -> bool:
         """Whether a value was also said in words that are no value of the other entity."""
         others = {

@@ -69,6 +69,11 @@ class Question(ABC):
         del asked
         return False
 
+    def is_alone(self, asked: Asked) -> bool:
+        """Whether the words are an answer and nothing else, whatever they are taken for."""
+        del asked
+        return False
+
     def fault(self, asked: Asked) -> Reply | None:
         """What is wrong with words that are meant as an answer and are none."""
         del asked

@@ -57,8 +57,12 @@ class FreeText(Unasked):
     is_free: ClassVar[bool] = True
 
     def read(self, asked: Asked) -> str | None:
-        """All of it."""
-        return self.taken(asked.text)
+        """A choice by its words, else all of it."""
+        return self._chosen(asked) or self.taken(asked.text)
+
+    def is_alone(self, asked: Asked) -> bool:
+        """The words of a choice: "now" may be a call for help elsewhere."""
+        return self._chosen(asked) is not None
 
     def taken(self, text: str) -> str | None:
         """The text as it is kept; None when something is wrong with it."""
@@ -99,6 +103,13 @@ class FreeText(Unasked):
         if value in self.choices:
             return {"phrase": f"{self.wording}-{value}"}
         return value if len(value) <= SHOWN else f"{value[:SHOWN].rstrip()}…"
+
+    def _chosen(self, asked: Asked) -> str | None:
+        words = asked.knowledge.words
+        lists = {choice: words.get(f"{self.slot}-{choice}") for choice in self.choices}
+        return next(
+            (choice for choice, one in lists.items() if one and one.holds(asked.text)), None
+        )
 
 
 @dataclass(frozen=True, eq=False)

@@ -18,6 +18,9 @@ ANY_DIGITS = re.compile(r"\d+")
 MORE = re.compile(r"\d{1,3}\+?")
 # "12 years", "ongeveer 12 jaar": a number and what it counts.
 FEW_WORDS = 3
+# How long something takes, in weeks: those are no years. A month has four of them.
+LENGTH = "length"
+WEEKS_IN_YEAR = 48
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,8 +118,11 @@ class Number(Question):
         return line("form-number-unlikely", most=self.most) if is_too_large else None
 
     def _number(self, asked: Asked) -> str | None:
-        numbers = {str(int(digits)) for digits in DIGITS.findall(asked.text)}
-        fitting = [n for n in {*numbers, *asked.values(NUMBER)} if self.is_answer(n)]
+        """Months count as whole years where no years are named: "10 years and 6 months" is 10."""
+        numbers = {str(int(digits)) for digits in DIGITS.findall(asked.without(LENGTH))}
+        weeks = [value for value in asked.values(LENGTH) if value.isdecimal()]
+        named = {*numbers, *asked.values(NUMBER)} or {str(int(n) // WEEKS_IN_YEAR) for n in weeks}
+        fitting = [n for n in named if self.is_answer(n)]
         return fitting[0] if len(fitting) == 1 else None
 
     def worded(self, value: str) -> Any:

@@ -206,6 +206,33 @@ async def test_free_words_are_the_answer_whatever_they_sound_like(
     assert form.draft["availability"] == "from March on, for six weeks"
 
 
+@pytest.mark.parametrize("text", ["now", "Nu!", "maintenant", "الآن", "حالا", "hadda"])
+async def test_now_is_an_answer_and_no_call_for_help(form: Applicant, text: str) -> None:
+    await form.answers("availability")
+    await form.hears(text, "emergency", 0.64)
+
+    assert form.draft["availability"] == "now"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "length", "years"),
+    [
+        ("5 سنوات", "give_feedback", "", "5"),
+        ("10 years", "child_alone", "", "10"),
+        ("6 months", "assignment_duration", "6 months=24", "0"),
+        ("18 months", "assignment_duration", "18 months=72", "1"),
+        ("10 years and 6 months", "assignment_duration", "6 months=24", "10"),
+    ],
+)
+async def test_a_number_of_years_is_heard_whatever_it_sounds_like(
+    form: Applicant, text: str, topic: str, length: str, years: str
+) -> None:
+    await form.answers("experience")
+    await form.hears(text, topic, 0.95, **({"length": length} if length else {}))
+
+    assert form.draft["experience"] == years
+
+
 @pytest.mark.parametrize("topic", ["assignment_pay", "domestic_violence"])
 async def test_what_was_an_answer_after_all_is_taken(form: Applicant, topic: str) -> None:
     await form.answers("motivation")
