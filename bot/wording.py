@@ -14,6 +14,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_timezone_location
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_date
+from fluent.syntax.ast import Resource
 
 from bot import gaps
 from bot.direction import right_to_left
@@ -151,6 +152,6 @@ def _bundle(content: Path, languages: SpokenLanguages, code: str) -> FluentBundl
 
 
 @cache
-def _parsed(text: str) -> FluentResource:
+def _parsed(text: str) -> Resource:
     """What a file of phrases holds: to parse all of them takes seconds."""
     return FluentResource(text)
