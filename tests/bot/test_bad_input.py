@@ -69,7 +69,7 @@ async def test_letters_and_digits_of_any_script_are_words(
         ("voice", "recordings"),
         ("photo", "pictures"),
         ("sticker", "sticker"),
-        ("document", "open files"),
+        ("document", "cannot read files"),
         ("location", "location"),
         ("contact", "contact cards"),
     ],
