@@ -11,7 +11,11 @@ import yaml
 
 
 class ContentError(Exception):
-    """A content file cannot be used; the text names the file and the field."""
+    """A content file cannot be used; the text names the file and the field, `line` where it is."""
+
+    def __init__(self, text: str, line: int | None = None) -> None:
+        super().__init__(text)
+        self.line = line
 
 
 # libyaml reads ten times as fast, where PyYAML was built with it; safe like the other.
@@ -61,7 +65,10 @@ class Fields:
 
     def fault(self, name: str, expected: str) -> ContentError:
         """The error that a field is not what is expected."""
-        return ContentError(f"{self.where}: {name}: expected {expected}")
+        # A reader that knows lines (programmes/programme_rules.py) has entries that know theirs.
+        lines = getattr(self.given, "lines", {})
+        line = lines.get(name, getattr(self.given, "line", None))
+        return ContentError(f"{self.where}: {name}: expected {expected}", line)
 
     def text(self, name: str) -> str:
         """Words, not empty."""

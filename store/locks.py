@@ -11,6 +11,7 @@ from weakref import WeakValueDictionary
 
 from sqlalchemy import ColumnElement, Connection, Engine, func, select
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
 FIRST_WAIT_SECONDS = 0.005
 LONGEST_WAIT_SECONDS = 0.1
@@ -94,6 +95,12 @@ class SharedLocks(LocalLocks):
         """Release what is held and give the connection back."""
         self._thread.shutdown()
         self._hang_up()
+
+
+def hold_in_transaction(session: Session, key: str) -> None:
+    """Wait for the lock of `key`, until the transaction ends; SQLite has one writer anyway."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.pg_advisory_xact_lock(_lock_number(key))))
 
 
 def _lock_number(key: str) -> int:

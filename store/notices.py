@@ -9,22 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from store import gaps
-from store.changes import Gap, Said
+from store.answers import gaps
+from store.conversations.changes import Gap, Said
+from store.conversations.record import add_said, said_row
 from store.outbox import NOTICE
-from store.record import add_said, said_row
 from store.tables import Base
 from store.types import now
 
 people, conversations, outbox = (
     Base.metadata.tables[name] for name in ("people", "conversations", "outbox")
 )
+
+
+# While staff talk to somebody, it is looked again so often whether the talk is over.
+TALK_WAITS = timedelta(minutes=5)
 
 
 class NoSuchPersonError(Exception):
@@ -35,6 +39,7 @@ class NoSuchPersonError(Exception):
 class Notice:
     """`reply` is a reply with a phrase; `asked_for`: also to somebody who wrote /stop.
 
+    Or {"written": text, "staff_id"}: what staff have written, said as it stands.
     `reply_to` is the message of the record that it answers.
     """
 
@@ -52,11 +57,15 @@ class Recipient:
     stopped: bool
     blocked: bool
     time_zone: str | None = None
+    with_staff: bool = False
 
 
 @dataclass(frozen=True)
 class Worded:
-    """What becomes of a notice: `said` in a conversation, or a `status` of the outbox and why."""
+    """What becomes of a notice: `said` in a conversation, or a `status` of the outbox and why.
+
+    Without a conversation it goes to a group, and is not on record. `later`: put off till then.
+    """
 
     row_id: int
     said: list[Said] = field(default_factory=list)
@@ -64,6 +73,7 @@ class Worded:
     reply_to: int | None = None
     status: str | None = None
     error: str | None = None
+    later: datetime | None = None
 
 
 def tell(session: Session, person_id: str, notice: Notice, due_at: datetime | None = None) -> None:
@@ -82,6 +92,37 @@ def tell(session: Session, person_id: str, notice: Notice, due_at: datetime | No
     connection.execute(insert(outbox), row)
 
 
+def tell_group(session: Session, chat: str, language: str, reply: dict[str, Any]) -> None:
+    """Queue a reply for a group, in a language; nothing of it is on record."""
+    parameters = {"reply": reply, "language": language}
+    row = {"chat": chat, "method": NOTICE, "parameters": parameters, "due_at": now()}
+    session.connection().execute(insert(outbox), row)
+
+
+def tell_many(session: Session, told: Sequence[tuple[str, Notice]]) -> None:
+    """Queue a notice for each of these people, for now; whoever is gone is left out."""
+    connection = session.connection()
+    ids = {person_id for person_id, _ in told}
+    chats = dict(
+        connection.execute(
+            select(people.c.id, people.c.telegram_id).where(people.c.id.in_(ids))
+        ).all()
+    )
+    rows = [
+        {
+            "person_id": person_id,
+            "chat": chats[person_id],
+            "method": NOTICE,
+            "parameters": vars(notice),
+            "due_at": now(),
+        }
+        for person_id, notice in told
+        if person_id in chats
+    ]
+    if rows:
+        connection.execute(insert(outbox), rows)
+
+
 def read(parameters: dict[str, Any]) -> Notice:
     """The notice in a row's parameters."""
     return Notice(**parameters)
@@ -94,6 +135,11 @@ def obstacle(notice: Notice, recipient: Recipient) -> str | None:
     return "stopped" if recipient.stopped and not notice.asked_for else None
 
 
+def put_off(notice: Notice, recipient: Recipient) -> datetime | None:
+    """Until when a notice waits: nothing comes unasked into a talk with staff."""
+    return now() + TALK_WAITS if recipient.with_staff and not notice.asked_for else None
+
+
 def recipients(session: Session, person_ids: Collection[str]) -> dict[str, Recipient]:
     """Who is to be told, by id; whoever was erased is not there."""
     query = (
@@ -104,6 +150,7 @@ def recipients(session: Session, person_ids: Collection[str]) -> dict[str, Recip
             people.c.messages_stopped_at,
             people.c.blocked_at,
             people.c.time_zone,
+            conversations.c.handover,
         )
         .join(conversations, conversations.c.person_id == people.c.id)
         .where(people.c.id.in_(person_ids))
@@ -115,6 +162,7 @@ def recipients(session: Session, person_ids: Collection[str]) -> dict[str, Recip
             stopped=row.messages_stopped_at is not None,
             blocked=row.blocked_at is not None,
             time_zone=row.time_zone,
+            with_staff=row.handover == "open",
         )
         for row in session.connection().execute(query)
     }
@@ -129,7 +177,9 @@ def take_effect(session: Session, worded: Sequence[Worded], missing: Collection[
     waiting = set(connection.scalars(_STILL_DUE, {"rows": [one.row_id for one in worded]}))
     present = [one for one in worded if one.row_id in waiting]
     _end(connection, [one for one in present if one.status])
-    _send(connection, [one for one in present if one.said])
+    _put_off(connection, [one for one in present if one.later])
+    _send(connection, [one for one in present if one.said and one.conversation_id])
+    _send_unrecorded(connection, [one for one in present if one.said and not one.conversation_id])
     gaps.count(connection, missing)
 
 
@@ -160,6 +210,20 @@ def _end(connection: Connection, worded: Sequence[Worded]) -> None:
     ]
     if rows:
         connection.execute(_ROW, rows)
+
+
+def _put_off(connection: Connection, worded: Sequence[Worded]) -> None:
+    rows = [{"row": one.row_id, "due_at": one.later} for one in worded]
+    if rows:
+        connection.execute(_ROW, rows)
+
+
+def _send_unrecorded(connection: Connection, worded: Sequence[Worded]) -> None:
+    """To a group: one message, in the place of the notice."""
+    for one in worded:
+        said = one.said[0]
+        given = {"row": one.row_id, "method": said.method, "parameters": said.parameters}
+        connection.execute(_ROW, given)
 
 
 def _send(connection: Connection, worded: Sequence[Worded]) -> None:

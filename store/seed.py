@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -15,17 +15,19 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.orm import Session
 
+from store.answers.help_lines import read_help_lines
 from store.content import ContentError, Fields, read_yaml
 from store.crypto import Vault
 from store.database import Database
 from store.demo import read_demo
-from store.full_text import index_missing
-from store.languages import Languages
+from store.demo_removal import was_removed
 from store.logs import configure_logging
-from store.programmes import read_programmes
+from store.openings.full_text import index_missing
+from store.programmes.programmes import read_programmes
 from store.settings import SettingError, Settings
-from store.tables import Answer, Event, Institution, Opening, Programme
+from store.tables import Answer, Event, HelpLine, Institution, Opening, Programme
 from store.types import ZONE, now
+from store.wording.languages import Languages
 
 # Any number, as long as it stays: of two that seed at once, one waits.
 LOCK = 20_190_701
@@ -38,12 +40,13 @@ logger = logging.getLogger("store.seed")
 
 @dataclass(frozen=True)
 class Seeded:
-    """How many rows were added or, of programmes, changed."""
+    """How many rows were added or, of programmes and help lines, changed."""
 
     answers: int
     openings: int
     events: int
     programmes: int = 0
+    help_lines: int = 0
 
 
 def seed(session: Session, content: Path, today: date) -> Seeded:
@@ -51,46 +54,56 @@ def seed(session: Session, content: Path, today: date) -> Seeded:
     if session.get_bind().dialect.name == "postgresql":
         session.execute(select(func.pg_advisory_xact_lock(LOCK)))
     answers = _seed_answers(session, content)
-    programmes = _seed_programmes(session, content)
+    programmes = _seed_rows(session, Programme, read_programmes(content))
+    lines = _seed_rows(session, HelpLine, read_help_lines(content))
     openings = events = 0
-    if not session.scalar(select(func.count(Opening.id))):
+    has_openings = session.scalar(select(func.count(Opening.id)))
+    if not has_openings and not was_removed(session):
         openings, events = _seed_demo(session, content, today)
     index_missing(session)
-    return Seeded(answers, openings, events, programmes)
+    return Seeded(answers, openings, events, programmes, lines)
 
 
-def _seed_programmes(session: Session, content: Path) -> int:
-    """New and changed programmes, but for those that staff have edited."""
-    known = {programme.id: programme for programme in session.scalars(select(Programme))}
+def _seed_rows[Edited: (Programme, HelpLine)](
+    session: Session, table: type[Edited], rows: Iterable[dict[str, Any]]
+) -> int:
+    """New and changed ones, but for those that staff have edited."""
+    known = {one.id: one for one in session.scalars(select(table))}
     changed = 0
-    for row in read_programmes(content):
+    for row in rows:
         old = known.get(row["id"])
         if old is None:
-            session.add(Programme(**row))
+            session.add(table(**row))
         elif old.edited_by is not None or all(getattr(old, name) == row[name] for name in row):
             continue
         else:
             for name, value in row.items():
                 setattr(old, name, value)
             old.updated_at = now()
+            old.revision += 1
         changed += 1
     return changed
 
 
 def _seed_answers(session: Session, content: Path) -> int:
     """A new version goes live where the text has changed and staff have not edited it."""
+    versions = session.scalars(select(Answer).order_by(Answer.version)).all()
+    # Drafts of staff have numbers of their own, but nobody has read them yet.
+    last = {(answer.topic, answer.language): answer.version for answer in versions}
     newest = {
         (answer.topic, answer.language): answer
-        for answer in session.scalars(select(Answer).order_by(Answer.version))
+        for answer in versions
+        if answer.state == "published"
     }
     rows, replaced = [], []
     for row in read_answers(content):
-        old = newest.get((row["topic"], row["language"]))
+        place = (row["topic"], row["language"])
+        old, version = newest.get(place), last.get(place, 0) + 1
         if old is None:
-            rows.append(row | {"version": 1})
+            rows.append(row | {"version": version})
         elif old.edited_by is None and any(getattr(old, name) != row[name] for name in WORDING):
-            rows.append(row | {"version": old.version + 1})
-            replaced.append((old.topic, old.language))
+            rows.append(row | {"version": version})
+            replaced.append(place)
     for topic, language in replaced:
         _retire(session, topic, language)
     if rows:
@@ -177,11 +190,12 @@ def main() -> None:
         # The exception's own text may hold the address with its password.
         sys.exit("DATABASE_URL: no database with our tables; run python -m store.migrate first")
     logger.info(
-        "seeded answers=%d openings=%d events=%d programmes=%d",
+        "seeded answers=%d openings=%d events=%d programmes=%d help_lines=%d",
         seeded.answers,
         seeded.openings,
         seeded.events,
         seeded.programmes,
+        seeded.help_lines,
     )
 
 

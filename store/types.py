@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -85,6 +85,11 @@ class UtcTime(TypeDecorator[datetime]):
 def now() -> datetime:
     """This moment in UTC; ahead of the real one where CLOCK_AHEAD_HOURS says so, to try things."""
     return datetime.now(UTC) + _ahead()
+
+
+def today() -> date:
+    """The day in the Netherlands."""
+    return now().astimezone(ZONE).date()
 
 
 @cache

@@ -80,6 +80,9 @@ class ApplicationStep(Base):
     status: Mapped[str]
     # Of an amendment: the answers as they were before, by question.
     before: Mapped[Any | None] = mapped_column(EncryptedJson)
+    # Of a status that staff set: what they wrote to the person, and to colleagues.
+    message: Mapped[str | None] = mapped_column(Encrypted)
+    note: Mapped[str | None] = mapped_column(Encrypted)
     created_at: Mapped[datetime] = mapped_column(default=now)
 
 

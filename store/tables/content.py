@@ -41,9 +41,54 @@ class Answer(Base):
     related: Mapped[list[Any]]
     as_of: Mapped[date]
     review_by: Mapped[date]
-    # A staff id; null for a version that came with the project.
+    # draft -> proposed -> published or rejected; dropped: its author gave it up;
+    # published and not live: it has been replaced
+    state: Mapped[str] = mapped_column(default="published", index=True)
+    # Staff ids; null for a version that came with the project.
     edited_by: Mapped[str | None]
+    approved_by: Mapped[str | None]
+    approved_at: Mapped[datetime | None]
+    # Why it was changed, and why it was rejected, in words for colleagues.
+    remark: Mapped[str | None]
+    rejection: Mapped[str | None]
+    # Counts up with each save: nobody writes over, or approves, what they have not seen.
+    revision: Mapped[int] = mapped_column(default=1)
+    # The version that was live when it was begun; null when there was none.
+    based_on: Mapped[int | None]
+    proposed_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class HelpLine(Base):
+    """A number or address for somebody in danger; texts are maps from language to text."""
+
+    __tablename__ = "help_lines"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    # In this order they are offered.
+    position: Mapped[int]
+    # The number or address itself, as it is dialled or opened.
+    contact: Mapped[str]
+    name: Mapped[dict[str, Any]]
+    # What it is for and when it answers.
+    about: Mapped[dict[str, Any]]
+    # Who says so, and when.
+    source: Mapped[dict[str, Any]]
+    # Null when the source has no date.
+    as_of: Mapped[date | None]
+    review_by: Mapped[date]
+    shown: Mapped[bool] = mapped_column(default=True)
+    # Staff ids; null for what came with the project.
+    edited_by: Mapped[str | None]
+    approved_by: Mapped[str | None]
+    updated_at: Mapped[datetime] = mapped_column(default=now)
+    # The fields as somebody wants them, until a second person has agreed; as they were before.
+    proposal: Mapped[dict[str, Any] | None]
+    proposed_by: Mapped[str | None] = mapped_column(index=True)
+    proposed_at: Mapped[datetime | None]
+    previous: Mapped[dict[str, Any] | None]
+    # Counts up with each change: nobody writes over, or approves, what they have not seen.
+    revision: Mapped[int] = mapped_column(default=1)
 
 
 class Programme(Base):
@@ -58,9 +103,14 @@ class Programme(Base):
     ends_on: Mapped[date | None]
     # content/programmes.yml says what stands in it: countries, sectors, rules with source and date.
     details: Mapped[dict[str, Any]]
+    # Whether the check knows it; a copy is worked on unseen.
+    shown: Mapped[bool] = mapped_column(default=True)
     # A staff id; null for what came with the project.
     edited_by: Mapped[str | None]
     updated_at: Mapped[datetime] = mapped_column(default=now)
+    # As it was before the last change; counts up with each change.
+    previous: Mapped[dict[str, Any] | None]
+    revision: Mapped[int] = mapped_column(default=1)
 
 
 class MissingText(Base):

@@ -31,7 +31,7 @@ class Event(Base):
     languages: Mapped[list[Any]]
     # Seats.
     capacity: Mapped[int]
-    # published, cancelled
+    # draft, published, cancelled
     status: Mapped[str] = mapped_column(default="published")
     # What came of it, once it is over: a map from language to text.
     outcome: Mapped[dict[str, Any] | None]
@@ -39,6 +39,9 @@ class Event(Base):
     revision: Mapped[int] = mapped_column(default=0)
     demo: Mapped[bool] = mapped_column(default=False)
     based_on: Mapped[str | None]
+    # A staff id; null for what came with the project.
+    edited_by: Mapped[str | None]
+    updated_at: Mapped[datetime | None]
 
 
 class Registration(Base):

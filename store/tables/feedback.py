@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from store.tables.base import Base, RowId
 from store.tables.messages import Message
 from store.tables.people import Person
-from store.types import now
+from store.types import Encrypted, now
 
 
 class Rating(Base):
@@ -28,6 +28,19 @@ class Rating(Base):
     created_at: Mapped[datetime] = mapped_column(default=now)
 
 
+class QuestionGroup(Base):
+    """Questions that ask the same: answered together, or by the curated answer of a topic."""
+
+    __tablename__ = "question_groups"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    # What staff call it; null for the group of a topic.
+    name: Mapped[str | None] = mapped_column(Encrypted)
+    topic: Mapped[str | None] = mapped_column(unique=True)
+    created_by: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(default=now)
+
+
 class Question(Base):
     """A question without an answer that a person agreed to leave for staff."""
 
@@ -40,6 +53,9 @@ class Question(Base):
         ForeignKey("messages.id", ondelete="CASCADE"), index=True
     )
     language: Mapped[str]
+    group_id: Mapped[int | None] = mapped_column(
+        ForeignKey("question_groups.id", ondelete="SET NULL"), index=True
+    )
     # open, answered (the person has been told), closed
     status: Mapped[str] = mapped_column(default="open", index=True)
     # What staff wrote; the topic when it became a curated answer.

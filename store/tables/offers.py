@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from store.tables.base import Base, RowId
+from store.tables.base import Base, RowId, random_id
+from store.types import now
 
 
 class Institution(Base):
@@ -22,6 +23,9 @@ class Institution(Base):
     region: Mapped[str | None]
     city: Mapped[str | None]
     demo: Mapped[bool] = mapped_column(default=False)
+    # A staff id; null for what came with the project.
+    edited_by: Mapped[str | None]
+    updated_at: Mapped[datetime | None]
 
 
 class Opening(Base):
@@ -48,12 +52,15 @@ class Opening(Base):
     published_at: Mapped[datetime | None]
     demo: Mapped[bool] = mapped_column(default=False)
     based_on: Mapped[str | None]
+    # A staff id; null for what came with the project.
+    edited_by: Mapped[str | None]
+    updated_at: Mapped[datetime | None]
 
     institution: Mapped[Institution] = relationship()
 
 
 class OpeningWord(Base):
-    """A word of an opening's texts, as it is searched for (store/full_text.py)."""
+    """A word of an opening's texts, as it is searched for (store/openings/full_text.py)."""
 
     __tablename__ = "opening_words"
 
@@ -61,3 +68,20 @@ class OpeningWord(Base):
     opening_id: Mapped[int] = mapped_column(
         ForeignKey("openings.id", ondelete="CASCADE"), primary_key=True, index=True
     )
+
+
+class Import(Base):
+    """A spreadsheet that was checked and can be taken over: rows as read, faults by row."""
+
+    __tablename__ = "imports"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=random_id)
+    # openings, institutions, events
+    kind: Mapped[str]
+    filename: Mapped[str]
+    rows: Mapped[list[Any]]
+    faults: Mapped[list[Any]]
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"))
+    taken_over_at: Mapped[datetime | None]
+    undone_at: Mapped[datetime | None]
+    created_at: Mapped[datetime] = mapped_column(default=now)

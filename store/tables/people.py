@@ -45,6 +45,9 @@ class Conversation(Base):
     # The last safety topic that was recognised, and when: staff look there first.
     safety_topic: Mapped[str | None]
     safety_at: Mapped[datetime | None] = mapped_column(index=True)
+    # When somebody of the staff last looked after it, and who: what came later is unattended.
+    safety_seen_at: Mapped[datetime | None]
+    safety_seen_by: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
     last_message_at: Mapped[datetime] = mapped_column(default=now, index=True)
     created_at: Mapped[datetime] = mapped_column(default=now)
 

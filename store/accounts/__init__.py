@@ -1,0 +1,1 @@
+"""Staff who log in: passwords, second factors, sessions, invitations."""

@@ -1,0 +1,1 @@
+"""Curated answers with their versions, procedures, help lines, and questions that people left."""

@@ -1,0 +1,1 @@
+"""Events: places and lines for them, reminders, attendance."""

@@ -1,0 +1,1 @@
+"""People who are answered in person: who waits, who answers, and when staff are there."""

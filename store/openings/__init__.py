@@ -1,0 +1,1 @@
+"""Assignments: searched, edited, shared by links, and told to those who follow."""

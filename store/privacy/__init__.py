@@ -1,0 +1,1 @@
+"""What is known about a person: masked, exported, redacted, erased, and only kept with consent."""

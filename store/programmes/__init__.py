@@ -1,0 +1,1 @@
+"""Programmes, who may take part in them, and what openings may be of."""

@@ -1,0 +1,1 @@
+"""What reviewers teach: the queue, verdicts, examples, and the models that learn from them."""

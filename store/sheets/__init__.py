@@ -1,0 +1,1 @@
+"""Spreadsheets: read, checked, taken over, written."""

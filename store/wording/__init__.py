@@ -1,0 +1,1 @@
+"""From keys to what a chat shows: phrases, languages, buttons, messages."""
