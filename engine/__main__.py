@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from engine import logs, without_tensorflow
+from engine.workshop import work
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -45,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=_train if name == "train" else _validate)
         if name == "train":
             command.add_argument("out", type=Path, help="the .tar.gz to write")
+    work.add_commands(commands)
     return parser
 
 
@@ -61,18 +63,23 @@ def _model() -> Path:
 
 def _run(options: argparse.Namespace) -> int:
     from engine.models import NoModel, components_of_model
+    from engine.workshop.shelf import Choice, Shelf
 
+    choice = Shelf(options.model).choice()
     try:
-        components = components_of_model(options.model)
+        components = components_of_model(choice.archive)
     except NoModel as error:
-        print(error, file=sys.stderr)  # noqa: T201 - The one line that tells what to correct.
-        return 1
+        if choice.archive == options.model.resolve():
+            print(error, file=sys.stderr)  # noqa: T201 - The one line that tells what to correct.
+            return 1
+        choice = Choice(options.model, "the_chosen_one_is_broken")
+        components = components_of_model(options.model)
     if without_tensorflow.is_light(components):
         without_tensorflow.install()
     logs.show_warnings()
     from engine.server import serve
 
-    return serve(options)
+    return serve(options, choice)
 
 
 def _train(options: argparse.Namespace) -> int:
@@ -82,6 +89,7 @@ def _train(options: argparse.Namespace) -> int:
 
     if without_tensorflow.is_light(components_of_config(options.config)):
         without_tensorflow.install()
+    logs.configure()
     logs.show_warnings(UserWarning)
     from engine.training import train
 
@@ -91,7 +99,7 @@ def _train(options: argparse.Namespace) -> int:
 def _validate(options: argparse.Namespace) -> int:
     without_tensorflow.install()
     logs.show_warnings(UserWarning)
-    from engine.training import validate
+    from engine.validating import validate
 
     return validate(options)
 

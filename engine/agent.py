@@ -112,6 +112,18 @@ class TurnAgent(Agent):
         self.nlg.responses = self.domain.responses
         self._set_fingerprint(fingerprint)
 
+    @property
+    def name(self) -> str:
+        """The model's, as its file has it: a hash of all that it was made of."""
+        return self.processor.model_filename.removesuffix(".tar.gz")
+
+    def with_model(self, model_path: str | Path) -> TurnAgent:
+        """Return an agent of another model; the two share nothing but connections."""
+        store = type(self.tracker_store)(domain=None)
+        agent = TurnAgent(tracker_store=store, action_endpoint=self.action_endpoint)
+        agent.load_model(model_path)
+        return agent
+
     async def handle_message(self, message: UserMessage) -> list[dict[str, Any]] | None:
         """Handle one turn; see `engine.state_store.current_turn` for its state."""
         return await self.processor.handle_message(message)

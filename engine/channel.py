@@ -1,21 +1,20 @@
-"""The one way into Rasa: `POST /webhooks/turn/message`, see docs/architecture.md, "A turn"."""
+"""The way into a turn: `POST /webhooks/turn/message`, see docs/architecture.md, "A turn"."""
 
 from __future__ import annotations
 
-import hmac
 import logging
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Any
 
-from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
-from rasa.shared.exceptions import RasaException
+from rasa.core.channels.channel import OutputChannel, UserMessage
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from engine.agent import TurnAgent, TurnFailed
 from engine.messages import Malformed, TurnMessage, read_message
+from engine.secret_channel import SecretChannel, error
 from engine.state_store import Turn, current_turn
 from engine.understanding import understood
 
@@ -42,25 +41,13 @@ class TurnOutput(OutputChannel):
         self.replies.append(reply)
 
 
-class TurnChannel(InputChannel):
+class TurnChannel(SecretChannel):
     """Rasa's input channel `turn`."""
-
-    def __init__(self, secret: str) -> None:
-        self._authorization = f"Bearer {secret}".encode()
 
     @classmethod
     def name(cls) -> str:
         """Part of the address: /webhooks/turn."""
         return "turn"
-
-    @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> TurnChannel:
-        """Make the channel; raises `RasaException` when there is no secret."""
-        secret = (credentials or {}).get("secret")
-        # Rasa leaves ${RASA_SECRET} as it stands when the variable is not set.
-        if not isinstance(secret, str) or not secret.strip() or secret.startswith("${"):
-            raise RasaException("RASA_SECRET is not set: Rasa does not start without it.")
-        return cls(secret)
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """Return the route; Rasa's own handler is not used, it has no way to report an error."""
@@ -75,29 +62,25 @@ class TurnChannel(InputChannel):
 
     async def receive(self, request: Request) -> HTTPResponse:
         """Answer one turn."""
-        if not self._is_authorized(request):
-            return _error(HTTPStatus.UNAUTHORIZED, "unauthorized")
+        if not self.is_authorized(request):
+            return error(HTTPStatus.UNAUTHORIZED, "unauthorized")
         agent = getattr(request.app.ctx, "agent", None)
         if agent is None or not agent.is_ready():
-            return _error(HTTPStatus.SERVICE_UNAVAILABLE, "no_model")
+            return error(HTTPStatus.SERVICE_UNAVAILABLE, "no_model")
         try:
             message = read_message(request.body, agent.domain)
         except Malformed:
-            return _error(HTTPStatus.BAD_REQUEST, "malformed")
+            return error(HTTPStatus.BAD_REQUEST, "malformed")
         return await _answer(agent, message)
-
-    def _is_authorized(self, request: Request) -> bool:
-        given = request.headers.get("authorization", "")
-        return hmac.compare_digest(given.encode("utf-8", "replace"), self._authorization)
 
 
 async def _answer(agent: TurnAgent, message: TurnMessage) -> HTTPResponse:
     try:
         return json(await run_turn(agent, message))
-    except Exception as error:
+    except Exception as exception:
         # Only names: the exception's text and its cause may quote what the person wrote.
-        logger.error("turn.failed person=%s error=%s", message.person, _names(error))
-        return _error(HTTPStatus.INTERNAL_SERVER_ERROR, "internal")
+        logger.error("turn.failed person=%s error=%s", message.person, _names(exception))
+        return error(HTTPStatus.INTERNAL_SERVER_ERROR, "internal")
 
 
 async def run_turn(agent: TurnAgent, message: TurnMessage) -> dict[str, Any]:
@@ -112,20 +95,16 @@ async def run_turn(agent: TurnAgent, message: TurnMessage) -> dict[str, Any]:
         "replies": output.replies,
         "state": turn.new_state,
         "understood": understood(turn.parse_data, message.offset),
-        "model": agent.model_id,
+        "model": agent.name,
     }
 
 
-def _names(error: BaseException) -> str:
+def _names(exception: BaseException) -> str:
     """Name the exception and what caused it; the text of `TurnFailed` is a constant."""
     name = (
-        f"{type(error).__name__}({error})"
-        if isinstance(error, TurnFailed)
-        else type(error).__name__
+        f"{type(exception).__name__}({exception})"
+        if isinstance(exception, TurnFailed)
+        else type(exception).__name__
     )
-    cause = error.__cause__ or error.__context__
+    cause = exception.__cause__ or exception.__context__
     return f"{name}<-{_names(cause)}" if cause else name
-
-
-def _error(status: HTTPStatus, code: str) -> HTTPResponse:
-    return json({"error": code}, status=status)

@@ -20,6 +20,7 @@ from engine.spans import GRAMMAR
 from engine.text import fold
 
 INTENT_RANKING = "intent_ranking"
+NEW_WORDS = "new_words"
 RANKED = 10
 
 
@@ -41,10 +42,18 @@ class TopicClassifier(GraphComponent, IntentClassifier):
     def get_default_config() -> Dict[Text, Any]:
         """`strength` is the inverse of regularisation; `folds` are used to calibrate.
 
+        `temperature` is that of a calibration on nearly the same examples, which saves another one.
         `concepts` is a file of words that mean the same; `greetings` are words that may come before
         a question without being what is meant.
         """
-        return {"concepts": None, "greetings": [], "strength": 1.0, "folds": 5, "seed": 7}
+        return {
+            "concepts": None,
+            "greetings": [],
+            "strength": 1.0,
+            "folds": 5,
+            "seed": 7,
+            "temperature": None,
+        }
 
     def __init__(
         self,
@@ -81,6 +90,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
             strength=self._config["strength"],
             folds=self._config["folds"],
             seed=self._config["seed"],
+            temperature=self._config["temperature"],
         )
         with self._model_storage.write_to(self._resource) as folder:
             self._model.save(folder)
@@ -104,16 +114,19 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         """Leave the examples as they are; later components need no topics from us."""
         return training_data
 
-    def _best(self, text: str) -> list[tuple[str, float]]:
+    def _loaded(self) -> LinearModel:
         if self._model is None:
             raise RuntimeError("the classifier was neither trained nor loaded")
-        return self._model.ranking(without_greeting(text, self._greetings), RANKED)
+        return self._model
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Set intent and ranking."""
+        """Set intent and ranking, and how many words are new to the model."""
+        model = self._loaded()
         for message in messages:
-            best = self._best(message.get(TEXT) or "")
+            text = without_greeting(message.get(TEXT) or "", self._greetings)
+            best = model.ranking(text, RANKED)
             ranking = [{"name": topic, "confidence": confidence} for topic, confidence in best]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING, ranking, add_to_output=True)
+            message.set(NEW_WORDS, model.ngrams.new_words(text), add_to_output=True)
         return messages

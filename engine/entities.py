@@ -92,8 +92,16 @@ class EntityFinder(GraphComponent, EntityExtractorMixin):
             of_kind.setdefault(name, []).extend(table["elements"])
         spoken = [e.get(TEXT) for e in training_data.intent_examples if e.get(TEXT)]
         synonyms, prefixes = training_data.entity_synonyms, self._config["prefixes"]
+        marked = [
+            (
+                example.get(TEXT)[entity["start"] : entity["end"]],
+                (entity["entity"], entity["value"]),
+            )
+            for example in training_data.entity_examples
+            for entity in example.get(ENTITIES)
+        ]
         return {
-            name: Tables.build(of_kind, synonyms, spoken, prefixes)
+            name: Tables.build(of_kind, synonyms, spoken, prefixes, marked)
             for name, of_kind in lookups.items()
         }
 

@@ -113,6 +113,15 @@ class Ngrams:
         """Number of columns."""
         return sum(len(half.columns) for half in self.halves)
 
+    def new_words(self, text: str) -> int:
+        """Count the words of a text that were never seen and mean nothing known either."""
+        known = self.halves[0].columns
+        return sum(
+            word not in known and not self.concepts.of(word)
+            for word in _split(text)
+            if any(map(str.isalpha, word))
+        )
+
     def vector(self, text: str) -> tuple[list[int], list[float]]:
         """Return columns and values of a text."""
         text_words = _split(text)

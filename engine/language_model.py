@@ -25,6 +25,8 @@ WORDS = 6  # up to so many words;
 TRANSCRIBED = 0.1  # what is put for an opinion on a language in letters that are not its own,
 LEAST = 1e-3  # and for one that is not considered.
 
+Way = tuple[str, str]  # A language and a script.
+
 
 def evidence(text: str) -> list[str]:
     """Return words and their pieces (1 to 4 characters)."""
@@ -60,23 +62,24 @@ class LanguageModel:
         sizes, totals = Counter(pairs), Counter(codes)
         kept = [i for i, way in enumerate(pairs) if sizes[way] >= SOME * totals[way[0]]]
         texts, pairs = [texts[i] for i in kept], [pairs[i] for i in kept]
+        sizes = Counter(pairs)
         # Each fifth text tells the temperature.
-        train = [i for i in range(len(texts)) if i % 5]
-        draft = cls._fit([texts[i] for i in train], [pairs[i] for i in train])
+        learned = _count((texts[i], pairs[i]) for i in range(len(texts)) if i % 5)
         held_out = range(0, len(texts), 5)
         probes = [(probe, pairs[i]) for i in held_out for probe in _shortened(texts[i])]
-        model = cls._fit(texts, pairs)
-        model.temperature = draft._fitting_temperature(probes)
+        temperature = cls._of(learned, sizes)._fitting_temperature(probes)
+        rest = _count((texts[i], pairs[i]) for i in held_out)
+        for way, counts in rest.items():
+            learned[way] = learned.get(way, Counter()) + counts
+        model = cls._of(learned, sizes)
+        model.temperature = temperature
         return model
 
     @classmethod
-    def _fit(cls, texts: Sequence[str], pairs: Sequence[tuple[str, str]]) -> LanguageModel:
-        ways = sorted(set(pairs))
-        sizes = Counter(pairs)
+    def _of(cls, counts: Mapping[Way, Counter[str]], sizes: Counter[Way]) -> LanguageModel:
+        """Make a model of how often each way of writing has each piece."""
+        ways = sorted(counts)
         own = {code: script for (code, script), _ in reversed(sizes.most_common())}
-        counts: dict[tuple[str, str], Counter[str]] = {way: Counter() for way in ways}
-        for text, way in zip(texts, pairs, strict=True):
-            counts[way].update(evidence(text))
         total = sum(counts.values(), Counter())
         kept = sorted(piece for piece, n in total.items() if n >= SEEN)
         table = np.array([[counts[way][piece] for way in ways] for piece in kept])
@@ -149,6 +152,13 @@ class LanguageModel:
         weights = np.array(list(stored["weights"].values()), np.float32)
         ways = [(code, script) for code, script in stored["ways"]]
         return cls(ways, stored["own_scripts"], rows, weights, stored["temperature"])
+
+
+def _count(texts: Iterable[tuple[str, Way]]) -> dict[Way, Counter[str]]:
+    counts: dict[Way, Counter[str]] = {}
+    for text, way in texts:
+        counts.setdefault(way, Counter()).update(evidence(text))
+    return counts
 
 
 def _shortened(text: str) -> list[str]:

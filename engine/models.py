@@ -9,6 +9,9 @@ from typing import Any
 
 import ruamel.yaml
 
+# Where engine.linear writes what the classifier knows.
+CLASSIFIER, KNOWN = "engine.classifier.TopicClassifier", "/ngrams.json"
+
 
 class NoModel(Exception):
     """There is no usable model at the path that the text names."""
@@ -28,6 +31,16 @@ def _metadata(path: Path) -> dict[str, Any]:
             return json.load(file)  # type: ignore[arg-type]
     except (OSError, KeyError, ValueError, tarfile.TarError):
         raise NoModel(f"No Rasa model at {path}: train one first.") from None
+
+
+def temperature_of_model(path: Path) -> float | None:
+    """Return how the classifier of a model was calibrated; None if it has none of ours."""
+    with tarfile.open(path) as archive:
+        for name in archive.getnames():
+            if CLASSIFIER in name and name.endswith(KNOWN):
+                file = archive.extractfile(name)
+                return float(json.load(file)["temperature"])  # type: ignore[arg-type]
+    return None
 
 
 def components_of_config(path: str) -> list[str]:

@@ -20,21 +20,30 @@ from sanic.response import HTTPResponse, json, text
 
 from engine import logs, speedups
 from engine.agent import TurnAgent
+from engine.workshop.desk import Workshop
+from engine.workshop.shelf import Choice, Shelf
 
 logger = logging.getLogger(__name__)
 MAX_BODY = 1_000_000  # Bytes; a turn is a few thousand.
+MAX_SECONDS = (
+    330  # To parse a batch with a model that must be loaded; the bot waits less by itself.
+)
 
 
-def serve(options: argparse.Namespace) -> int:
+def serve(options: argparse.Namespace, choice: Choice) -> int:
     """Serve until a signal comes; returns the exit code."""
     logs.configure()
     try:
-        channels = read_channels(options.credentials)
-        agent = load_agent(options.model, options.endpoints)
+        # Nothing but the application may hold the agent: another one may take its place.
+        app = make_app(
+            load_agent(choice.archive, options.endpoints),
+            read_channels(options.credentials),
+            shelf=Shelf(options.model),
+        )
     except RasaException as error:
         print(error, file=sys.stderr)  # noqa: T201 - The one line that tells what to correct.
         return 1
-    app = make_app(agent, channels)
+    logger.info("model.served model=%s because=%s", app.ctx.agent.name, choice.because)
     app.run(options.interface, options.port, motd=False, access_log=False)
     return 0
 
@@ -59,11 +68,22 @@ def load_agent(model: Any, endpoints_path: str) -> TurnAgent:
     return agent
 
 
-def make_app(agent: TurnAgent, channels: list[InputChannel], name: str = "engine") -> Sanic:
-    """Return the application; the name must be unique in a process."""
+def make_app(
+    agent: TurnAgent,
+    channels: list[InputChannel],
+    name: str = "engine",
+    shelf: Shelf | None = None,
+) -> Sanic:
+    """Return the application; the name must be unique in a process.
+
+    With a shelf, models are made beside it, for channels that ask for that.
+    """
     app = Sanic(name, configure_logging=False)
     app.config.REQUEST_MAX_SIZE = MAX_BODY
+    app.config.RESPONSE_TIMEOUT = MAX_SECONDS
     app.ctx.agent = agent
+    if shelf is not None:
+        app.ctx.workshop = Workshop(app, shelf)
     register(channels, app, route="/webhooks/")
     app.add_route(_hello, "/")
     app.add_route(_status, "/status")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product, takewhile
 
 from engine.text import Place, places
@@ -12,6 +13,8 @@ from engine.text import Place, places
 MIN_TYPO = 6  # Letters; in shorter words one edit makes another word.
 MIN_SEEN = 3  # Times a word must stand in the examples: what is rarer may be a typo there, too.
 MIN_REST = 3  # Letters that must stay when a prefix is taken off.
+# Times a word may stand in the examples and still become a name by being marked as one.
+MAX_SEEN = 20
 Meaning = tuple[str, str]  # Entity and value.
 
 
@@ -45,8 +48,9 @@ class Tables:
         cls,
         lookups: Mapping[str, Iterable[str]],
         synonyms: Mapping[str, str],
-        spoken: Iterable[str] = (),
+        spoken: Sequence[str] = (),
         prefixes: Iterable[str] = (),
+        marked: Iterable[tuple[str, Meaning]] = (),
     ) -> Tables:
         """Join the tables; `spoken` are texts whose words, unless rare, are never typos of others.
 
@@ -54,6 +58,9 @@ class Tables:
         for all entities, so a word of two entities is spelled in two ways: `Somaliland` (SO) among
         the countries, `somaliland` (itself) among the regions. Any spelling finds both.
         `prefixes` are small words that a script writes together with the next one.
+        `marked` are words that reviewers marked in examples: further forms of what the tables
+        hold. Forms that are there keep their meaning, and what people say all the time is no name,
+        so that one slip of the hand changes little.
         """
         meanings: dict[tuple[str, ...], list[Meaning]] = defaultdict(list)
         for entity, forms in lookups.items():
@@ -61,8 +68,14 @@ class Tables:
                 words, meaning = surface(form), (entity, synonyms.get(form, form))
                 if words and meaning not in meanings[words]:
                     meanings[words].append(meaning)
+        seen = _seen(tuple(spoken))
+        known = {meaning for found in meanings.values() for meaning in found}
+        for form, meaning in marked:
+            words = surface(form)
+            is_rare = min((seen[word] for word in words), default=MAX_SEEN) < MAX_SEEN
+            if is_rare and words not in meanings and meaning in known:
+                meanings[words].append(meaning)
         tables = cls(dict(meanings))
-        seen = Counter(word for text in spoken for word in surface(text))
         near = {w for w, times in seen.items() if times >= MIN_SEEN and tables.corrections(w)}
         ordinary = frozenset(near - set(_words(tables.meanings)))
         return cls(tables.meanings, ordinary, tuple(prefixes))
@@ -110,6 +123,12 @@ class Tables:
         """Return what the words mean, if all readings that are a surface form mean the same."""
         found = [m for words in product(*readings) if (m := self.meanings.get(words))]
         return found[0] if found and all(m == found[0] for m in found) else []
+
+
+@lru_cache(maxsize=1)
+def _seen(texts: tuple[str, ...]) -> Counter[str]:
+    """Count words; each kind of table asks for those of the same texts."""
+    return Counter(word for text in texts for word in surface(text))
 
 
 def _words(meanings: Iterable[tuple[str, ...]]) -> set[str]:

@@ -6,12 +6,13 @@ from typing import Any
 
 RANKED = 5
 FALLBACK = "nlu_fallback"
-LANGUAGE = "language"  # Set by engine.language in Rasa's message.
+LANGUAGE = "language"  # Set by engine.language in Rasa's message,
+NEW_WORDS = "new_words"  # and this by engine.classifier; of a topic without a text there is none.
 UNKNOWN_LANGUAGE = {"code": None, "confidence": 0.0}
 
 
 def understood(parse_data: dict[str, Any], offset: int) -> dict[str, Any]:
-    """Return topic, ranking, entities, language; `offset`: what was stripped before the text."""
+    """Return `understood` of a turn; `offset`: what was stripped before the text."""
     intent = parse_data.get("intent") or {}
     return {
         "topic": intent.get("name"),
@@ -19,6 +20,7 @@ def understood(parse_data: dict[str, Any], offset: int) -> dict[str, Any]:
         "ranking": _ranking(parse_data.get("intent_ranking") or []),
         "entities": [_entity(entity, offset) for entity in parse_data.get("entities") or []],
         "language": parse_data.get(LANGUAGE) or UNKNOWN_LANGUAGE,
+        "new_words": parse_data.get(NEW_WORDS),
     }
 
 
