@@ -6,16 +6,22 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from console import cookies
-from console.keys import DATABASE, ROLES_BY_ROUTE, WHO
+from console.keys import DATABASE, REFRESHING, ROLES_BY_ROUTE, WHO
 from console.pages import redirect
-from store import staff
+from store.accounts import sessions
+from store.accounts.sessions import ENROLMENT, FULL, SECOND_FACTOR, STAGES
 
 NOBODY: frozenset[str] = frozenset()
+# Where a session goes that is not yet full, by its stage: names of routes.
+STEPS = {SECOND_FACTOR: "second-factor", ENROLMENT: "enrolment"}
 
 
 @web.middleware
 async def enforce_roles(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Let through whoever has a role that the route names; the others log in or get a 403."""
+    """Let through whoever has a role that the route names; the others log in or get a 403.
+
+    A session without its second factor has no role: it opens what names its stage, nothing else.
+    """
     roles = request.app[ROLES_BY_ROUTE].get(request.match_info.route, NOBODY)
     if "public" in roles:
         return await handler(request)
@@ -23,22 +29,42 @@ async def enforce_roles(request: web.Request, handler: Handler) -> web.StreamRes
     if request.match_info.http_exception is not None:
         # No such address (404) or method (405): the page about it belongs to everybody.
         return await handler(request)
-    if WHO not in request:
-        return _ask_to_log_in(request)
-    if request[WHO].role not in roles:
-        raise web.HTTPForbidden
-    return await handler(request)
+    if WHO in request and request[WHO].standing in roles:
+        return await handler(request)
+    return _turn_away(request, roles)
 
 
 async def _recognise(request: web.Request) -> None:
     lookup = cookies.session_lookup(request)
-    who = await request.app[DATABASE].read(staff.find_session, lookup) if lookup else None
-    if who is not None:
-        request[WHO] = who
+    if lookup is None:
+        return
+    who = await request.app[DATABASE].read(sessions.find, lookup)
+    if who is None:
+        return
+    request[WHO] = who
+    if who.is_stale and not _comes_by_itself(request):
+        await request.app[DATABASE].run(sessions.touch, lookup)
 
 
-def _ask_to_log_in(request: web.Request) -> web.Response:
-    url = request.app.router["login"].url_for()
+def _comes_by_itself(request: web.Request) -> bool:
+    """Whether a page that is open asks, which does not show that somebody is there."""
+    return REFRESHING in request.headers or request.match_info.route.name == "live"
+
+
+def _turn_away(request: web.Request, roles: frozenset[str]) -> web.Response:
+    who = request.get(WHO)
+    if who is None:
+        return _lead_to(request, "login")
+    if who.stage != FULL:
+        return _lead_to(request, STEPS[who.stage])
+    if roles and roles <= STAGES:
+        # A step of the log-in that is behind them: the form was sent twice, or they went back.
+        return redirect("/")
+    raise web.HTTPForbidden
+
+
+def _lead_to(request: web.Request, page: str) -> web.Response:
+    url = request.app.router[page].url_for()
     if request.method == "GET" and request.path != "/":
         url = url.with_query(next=request.path_qs)
     return redirect(str(url))

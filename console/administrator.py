@@ -1,4 +1,7 @@
-"""The first administrator, and new passwords: `python -m console.administrator [--reset LOGIN]`."""
+"""The first administrator, and a way in again: `python -m console.administrator [--reset LOGIN]`.
+
+A reset gives a new password, ends a lock-out and lets the second factor be set up anew.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,11 @@ from dataclasses import asdict
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from store import staff
+from store.accounts import staff
+from store.accounts.staff import NewLogin, NoSuchStaffError
 from store.crypto import Vault
 from store.database import Database
 from store.settings import SettingError, Settings
-from store.staff import NewLogin, NoSuchStaffError
 
 ACTOR = "console.administrator"
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 
 from aiohttp import web
 
-from console import access, csrf, errors, headers, pages
+from console import access, csrf, errors, headers, limits, live, pages
+from console.handover import badge
 from console.keys import DATABASE, PASSWORD_CHECKS, SETTINGS
+from console.password_checks import PasswordChecks
+from console.review import training
 from console.routes import ROUTES, Route, add_routes
 from store.database import Database
 from store.settings import Settings
-
-LARGEST_BODY = 64 * 1024
-PASSWORD_CHECKS_AT_ONCE = 2
 
 
 def create_app(
@@ -22,12 +21,21 @@ def create_app(
 ) -> web.Application:
     """The console on `database`, which stays the caller's to close."""
     # From the outside in: an error of any inner one becomes a page.
-    middlewares = [errors.show_errors, access.enforce_roles, csrf.refuse_forged_forms]
-    app = web.Application(middlewares=middlewares, client_max_size=LARGEST_BODY)
+    middlewares = [
+        errors.show_errors,
+        access.enforce_roles,
+        limits.allow_larger_bodies,
+        csrf.refuse_forged_forms,
+        badge.count_waiting,
+    ]
+    app = web.Application(middlewares=middlewares, client_max_size=limits.LARGEST_BODY)
     app[DATABASE] = database
     app[SETTINGS] = settings
-    app[PASSWORD_CHECKS] = asyncio.Semaphore(PASSWORD_CHECKS_AT_ONCE)
+    app[PASSWORD_CHECKS] = PasswordChecks()
     pages.set_up_templates(app)
     add_routes(app, routes)
     app.on_response_prepare.append(headers.add_headers)
+    live.set_up(app)
+    training.set_up(app)
+    app[badge.COUNT] = badge.Count()
     return app

@@ -16,6 +16,8 @@ from console.pages import render
 logger = logging.getLogger(__name__)
 
 FRAMES = 6
+# Headers of a refusal that its page carries, too.
+KEPT = ("Allow", "Retry-After")
 
 
 @web.middleware
@@ -36,8 +38,9 @@ def _refusal(request: web.Request, error: web.HTTPException) -> web.Response:
     logger.info("console_refused number=%s status=%s %s", number, error.status, _place(request))
     stale = isinstance(error, StaleFormError)
     response = render(request, "error.html", error.status, number=number, stale_form=stale)
-    if "Allow" in error.headers:
-        response.headers["Allow"] = error.headers["Allow"]
+    for name in KEPT:
+        if name in error.headers:
+            response.headers[name] = error.headers[name]
     return response
 
 

@@ -1,20 +1,27 @@
-"""Style sheet and icon."""
+"""Style sheets, scripts, the icon."""
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from aiohttp import web
 
 FOLDER = Path(__file__).parent / "static"
-# Named one by one, so that no address can lead elsewhere.
-NAMES = frozenset({"console.css", "icon.svg"})
+# What lies in the folder is for everybody; the list is the guard, so no address leads elsewhere.
+SUFFIXES = frozenset({".css", ".js", ".svg"})
+
+
+@cache
+def names() -> frozenset[str]:
+    """The files that may be sent."""
+    return frozenset(path.name for path in FOLDER.iterdir() if path.suffix in SUFFIXES)
 
 
 async def send_file(request: web.Request) -> web.FileResponse:
-    """One of the files above; HTTPNotFound for another name."""
+    """One of the files of the folder; HTTPNotFound for another name."""
     name = request.match_info["name"]
-    if name not in NAMES:
+    if name not in names():
         raise web.HTTPNotFound
     # May be kept, but must be asked for again: a new version shows at once.
     return web.FileResponse(FOLDER / name, headers={"Cache-Control": "no-cache"})

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime, format_timedelta
 
+from store.editing import version
+from store.programmes.countries import countries
 from store.types import now
 
 LOCALE = Locale("en", "GB")
@@ -20,6 +22,11 @@ SHORT = 8
 def moment(time: datetime) -> str:
     """Local date and time, e.g. `3 Mar 2026, 14:05`."""
     return format_datetime(time, "d MMM y, HH:mm", tzinfo=ZONE, locale=LOCALE)
+
+
+def zone(time: datetime) -> str:
+    """The zone that local times are in at that moment, e.g. `CET`."""
+    return time.astimezone(ZONE).tzname() or ZONE.key
 
 
 def clock(time: datetime) -> str:
@@ -42,6 +49,11 @@ def ago(time: datetime) -> str:
     return format_timedelta(time - now(), add_direction=True, locale=LOCALE)
 
 
+def duration(length: timedelta) -> str:
+    """How long, e.g. `3 minutes`."""
+    return format_timedelta(length, locale=LOCALE)
+
+
 def machine_time(time: datetime) -> str:
     """For the attribute `datetime` of `<time>`, in UTC."""
     return time.isoformat(timespec="seconds")
@@ -62,6 +74,11 @@ def first_text(texts: Mapping[str, str]) -> tuple[str, str]:
     return next(iter(texts.items()), ("", ""))
 
 
+def country_name(code: str) -> str:
+    """English name of a country code, or the code itself when it is unknown."""
+    return countries().get(code, code)
+
+
 def language_name(code: str) -> str:
     """English name of a language code, or the code itself when it is unknown."""
     try:
@@ -74,14 +91,18 @@ FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
         moment,
+        zone,
         clock,
         day,
         date_only,
         ago,
+        duration,
         machine_time,
         short_id,
         percent,
         first_text,
         language_name,
+        country_name,
+        version,
     )
 }

@@ -10,9 +10,24 @@ import jinja2
 from aiohttp import web
 
 from console import csrf, formats
-from console.keys import ROLES_BY_NAME, WHO
+from console.keys import ROLES_BY_NAME, WAITING, WHO
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+# The main menu: name of the route, label. Everybody sees the pages of their role only.
+MENU = (
+    ("desk", "Desk"),
+    ("conversations", "Conversations"),
+    ("review", "Review"),
+    ("models", "Models"),
+    ("content", "Content"),
+    ("openings", "Openings"),
+    ("applications", "Applications"),
+    ("events", "Events"),
+    ("links", "Links"),
+    ("staff", "Staff"),
+    ("audit", "Audit"),
+)
 
 
 def set_up_templates(app: web.Application) -> None:
@@ -34,9 +49,11 @@ def render(request: web.Request, template: str, status: int = 200, **context: An
     """A page; all of them know who is asking, which pages are theirs, and the form token."""
     context = {
         "who": request.get(WHO),
-        "may": lambda page: _may_open(request, page),
-        "here": request.match_info.route.name,
+        "may": lambda page: may(request, page),
+        "menu": MENU,
+        "here": _menu_page(request),
         "csrf": csrf.token(request),
+        "waiting": request.get(WAITING, 0),
         "status": status,
     } | context
     return aiohttp_jinja2.render_template(template, request, context, status=status)
@@ -47,6 +64,21 @@ def redirect(path: str) -> web.Response:
     return web.Response(status=303, headers={"Location": path})
 
 
-def _may_open(request: web.Request, page: str) -> bool:
+def may(request: web.Request, page: str) -> bool:
+    """Whether who is asking may open a page or, where it has no GET, send its form."""
     who = request.get(WHO)
-    return who is not None and who.role in request.app[ROLES_BY_NAME][page]
+    return who is not None and who.standing in request.app[ROLES_BY_NAME][page]
+
+
+def _menu_page(request: web.Request) -> str | None:
+    """The page of the menu that the request belongs to: the one with the longest path."""
+    name = request.match_info.route.name
+    names = [page for page, _ in MENU]
+    if name in names:
+        return name
+    fits = [page for page in names if request.path.startswith(f"{_path(request, page)}/")]
+    return max(fits, key=lambda page: len(_path(request, page)), default=name)
+
+
+def _path(request: web.Request, page: str) -> str:
+    return str(request.app.router[page].url_for())

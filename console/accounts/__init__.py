@@ -1,0 +1,1 @@
+"""Log-ins, roles, the audit log."""

@@ -1,0 +1,1 @@
+"""Answers, help lines, programmes, questions that were left."""

@@ -1,0 +1,1 @@
+"""Openings, institutions, applications, events."""

@@ -1,0 +1,1 @@
+"""Reviews that teach, and the models that come of them."""
