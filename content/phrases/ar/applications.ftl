@@ -1,5 +1,5 @@
 # Applications: what was sent, what is being written, and the pool of experts.
-# Arguments come from store/application_notices.py. `demo`: whether the opening is an example.
+# Arguments come from store/applications/application_notices.py. `demo`: whether the opening is an example.
 # `opening`: the reference of an opening (D-004); `reference`: that of an application (CD4D-7K3M-2).
 
 application-status-received = وصل
@@ -118,6 +118,7 @@ application-news-interview = يريد الموظفون أن يتحدثوا مع�
 application-news-matched = وقع عليكم الاختيار لهذه الفرصة. يعرف الموظفون ما الخطوة التالية.
 application-news-rejected = لم يقع عليكم الاختيار لهذه الفرصة. يمكنكم أن تنظروا إلى فرص أخرى في أي وقت.
 application-news-withdrawn = سحبه الموظفون. إذا كنتم لا تعرفون السبب، فاسألوا شخصًا حقيقيًا من فضلكم.
+application-news-message = يكتب إليكم الموظفون: { $message }
 
 ## The pool of experts
 

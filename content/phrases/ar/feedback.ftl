@@ -30,6 +30,10 @@ question-answered =
     يجيب الموظفون:
 
     { $reply }
+question-has-answer =
+    سألتم في { $asked_on }: «{ $question }»
+
+    كتب الموظفون جوابًا عن ذلك. وهو في ما يلي.
 
 # How long answers are.
 button-more = المزيد

@@ -1,4 +1,4 @@
-# Openings. Arguments come from store/replies.py and store/searched.py.
+# Openings. Arguments come from store/wording/replies.py and store/openings/searched.py.
 # A demo opening is always marked as one. Where a fact is not known, the argument is "none".
 
 ## Labels

@@ -21,7 +21,12 @@ media-other = لا أستطيع إلا قراءة النص. من فضلكم اك
 media-caption = لا أستطيع أن أنظر إلى ما أرسلتم، لكنني قرأت الكلمات المرفقة به.
 
 # Somebody writes that they are in danger. The lines in the order in which to offer them.
-danger = يبدو هذا خطيرًا. هل أنتم في خطر الآن؟ اتصلوا بالرقم 112 (الشرطة، الإسعاف، الإطفاء).
+danger-intro = يبدو هذا خطيرًا. هل أنتم في خطر الآن؟
+# One of the table of help lines: what it is for, who answers, number or address, who says so and when.
+help-line = • { $about }: { $name }، { $contact } ({ $source })
+danger-outro = أنا برنامج حاسوب ولا أستطيع أن أطلب النجدة. وضعت علامة على هذه المحادثة للموظفين، لكنني لا أستطيع أن أعد بموعد قراءتهم لها.
+# When no help line is shown, this stands in.
+danger = { danger-intro } اتصلوا بالرقم 112 (الشرطة، الإسعاف، الإطفاء).
 
     • العنف في البيت: Veilig Thuis، 0800-2000، مجانًا، ليلًا ونهارًا (أبريل/نيسان 2024)
     • بعد عنف جنسي: Centrum Seksueel Geweld، 0800-0188، ليلًا ونهارًا (أبريل/نيسان 2024)
@@ -31,4 +36,4 @@ danger = يبدو هذا خطيرًا. هل أنتم في خطر الآن؟ ات
 
     مصدر 112 وVeilig Thuis وCentrum Seksueel Geweld: IOM هولندا، "Need help?" (أبريل/نيسان 2024). مصدر الباقي: NL Times، Wegwijzer Mensenhandel، RefugeeHelp.
 
-    أنا برنامج حاسوب ولا أستطيع أن أطلب النجدة. وضعت علامة على هذه المحادثة للموظفين، لكنني لا أستطيع أن أعد بموعد قراءتهم لها.
+    { danger-outro }

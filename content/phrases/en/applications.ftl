@@ -1,5 +1,5 @@
 # Applications: what was sent, what is being written, and the pool of experts.
-# Arguments come from store/application_notices.py. `demo`: whether the opening is an example.
+# Arguments come from store/applications/application_notices.py. `demo`: whether the opening is an example.
 # `opening`: the reference of an opening (D-004); `reference`: that of an application (CD4D-7K3M-2).
 
 application-status-received = received
@@ -114,6 +114,8 @@ application-news-interview = The staff would like to talk with you. Please check
 application-news-matched = You were chosen for this opening. The staff know what comes next.
 application-news-rejected = You were not chosen for this opening. You can look at other openings at any time.
 application-news-withdrawn = The staff have withdrawn it. If you do not know why, please ask a person.
+# `message`: as staff typed it, in any language.
+application-news-message = The staff write to you: { $message }
 
 ## The pool of experts
 

@@ -44,6 +44,8 @@ forget-receipt =
     • alerts: { $alerts }
     • notes of openings that you were told of: { $tellings }
     • questions for the staff: { $questions }
+    • talks with the staff: { $handovers }
+    • notes of the staff about this chat: { $notes }
     • thumbs for answers: { $ratings }
     • kept answers of a check: { $profiles }
     • ticked steps: { $ticks }

@@ -30,6 +30,10 @@ question-answered =
     The staff answer:
 
     { $reply }
+question-has-answer =
+    You asked on { $asked_on }: “{ $question }”
+
+    The staff have written an answer to that. It follows.
 
 # How long answers are.
 button-more = More

@@ -21,7 +21,12 @@ media-other = I can only read text. Please type your question, or ask a person.
 media-caption = I cannot look at what you sent, but I have read the words with it.
 
 # Somebody writes that they are in danger. The lines in the order in which to offer them.
-danger = This sounds serious. Are you in danger now? Call 112 (police, ambulance, fire).
+danger-intro = This sounds serious. Are you in danger now?
+# One of the table of help lines: what it is for, who answers, number or address, who says so and when.
+help-line = • { $about }: { $name }, { $contact } ({ $source })
+danger-outro = I am a computer program and cannot call for help. I have marked this chat for the staff, but I cannot promise when they read it.
+# When no help line is shown, this stands in.
+danger = { danger-intro } Call 112 (police, ambulance, fire).
 
     • Violence at home: Veilig Thuis, 0800-2000, free, day and night (April 2024)
     • After sexual violence: Centrum Seksueel Geweld, 0800-0188, day and night (April 2024)
@@ -31,4 +36,4 @@ danger = This sounds serious. Are you in danger now? Call 112 (police, ambulance
 
     Source of 112, Veilig Thuis and Centrum Seksueel Geweld: IOM Netherlands, "Need help?" (April 2024). Source of the others: NL Times, Wegwijzer Mensenhandel, RefugeeHelp.
 
-    I am a computer program and cannot call for help. I have marked this chat for the staff, but I cannot promise when they read it.
+    { danger-outro }

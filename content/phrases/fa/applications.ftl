@@ -1,5 +1,5 @@
 # Applications: what was sent, what is being written, and the pool of experts.
-# Arguments come from store/application_notices.py. `demo`: whether the opening is an example.
+# Arguments come from store/applications/application_notices.py. `demo`: whether the opening is an example.
 # `opening`: the reference of an opening (D-004); `reference`: that of an application (CD4D-7K3M-2).
 
 application-status-received = رسیده
@@ -114,6 +114,7 @@ application-news-interview = کارمندان می‌خواهند با شما گ
 application-news-matched = شما برای این فرصت انتخاب شدید. کارمندان می‌دانند که پس از این چه می‌آید.
 application-news-rejected = شما برای این فرصت انتخاب نشدید. هر وقت بخواهید می‌توانید فرصت‌های دیگر را ببینید.
 application-news-withdrawn = کارمندان آن را پس گرفته‌اند. اگر نمی‌دانید چرا، لطفاً از یک کارمند بپرسید.
+application-news-message = کارمندان برای شما می‌نویسند: { $message }
 
 ## The pool of experts
 

@@ -30,6 +30,10 @@ question-answered =
     کارمندان جواب می‌دهند:
 
     { $reply }
+question-has-answer =
+    شما در { $asked_on } پرسیدید: «{ $question }»
+
+    کارمندان جوابی برای آن نوشته‌اند که در ادامه می‌آید.
 
 # How long answers are.
 button-more = بیشتر

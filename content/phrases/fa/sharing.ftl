@@ -1,5 +1,5 @@
 # Sharing openings and events: links, QR pictures, and cards in other chats (inline mode).
-# Arguments come from store/replies.py, unless something else is said. A demo is always marked as one.
+# Arguments come from store/wording/replies.py, unless something else is said. A demo is always marked as one.
 
 ## A link that somebody followed
 

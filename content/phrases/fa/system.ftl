@@ -21,7 +21,12 @@ media-other = من فقط می‌توانم متن بخوانم. لطفاً پر
 media-caption = آنچه فرستادید را نمی‌توانم ببینم، اما نوشتهٔ همراه آن را خواندم.
 
 # Somebody writes that they are in danger. The lines in the order in which to offer them.
-danger = این جدی به نظر می‌رسد. آیا همین حالا در خطر هستید؟ به 112 زنگ بزنید (پلیس، آمبولانس، آتش‌نشانی).
+danger-intro = این جدی به نظر می‌رسد. آیا همین حالا در خطر هستید؟
+# One of the table of help lines: what it is for, who answers, number or address, who says so and when.
+help-line = • { $about }: { $name }، { $contact } ({ $source })
+danger-outro = من یک برنامهٔ کامپیوتری هستم و نمی‌توانم برای کمک زنگ بزنم. این چت را برای کارمندان علامت زدم، اما نمی‌توانم قول بدهم چه وقت آن را می‌خوانند.
+# When no help line is shown, this stands in.
+danger = { danger-intro } به 112 زنگ بزنید (پلیس، آمبولانس، آتش‌نشانی).
 
     • خشونت در خانه: Veilig Thuis، 0800-2000، رایگان، شب و روز (آوریل 2024)
     • پس از خشونت جنسی: Centrum Seksueel Geweld، 0800-0188، شب و روز (آوریل 2024)
@@ -31,4 +36,4 @@ danger = این جدی به نظر می‌رسد. آیا همین حالا در 
 
     منبع 112، Veilig Thuis و Centrum Seksueel Geweld: IOM هلند، «Need help?» (آوریل 2024). منبع بقیه: NL Times، Wegwijzer Mensenhandel، RefugeeHelp.
 
-    من یک برنامهٔ کامپیوتری هستم و نمی‌توانم برای کمک زنگ بزنم. این چت را برای کارمندان علامت زدم، اما نمی‌توانم قول بدهم چه وقت آن را می‌خوانند.
+    { danger-outro }

@@ -1,5 +1,5 @@
 # Applications: what was sent, what is being written, and the pool of experts.
-# Arguments come from store/application_notices.py. `demo`: whether the opening is an example.
+# Arguments come from store/applications/application_notices.py. `demo`: whether the opening is an example.
 # `opening`: the reference of an opening (D-004); `reference`: that of an application (CD4D-7K3M-2).
 
 application-status-received = reçue
@@ -114,6 +114,7 @@ application-news-interview = Le personnel voudrait parler avec vous. Vérifiez, 
 application-news-matched = Votre candidature a été choisie pour cette mission. Le personnel sait ce qui vient ensuite.
 application-news-rejected = Votre candidature n'a pas été retenue pour cette mission. Vous pouvez regarder d'autres missions à tout moment.
 application-news-withdrawn = Le personnel l'a retirée. Si vous ne savez pas pourquoi, demandez une personne, s'il vous plaît.
+application-news-message = Le personnel vous écrit : { $message }
 
 ## The pool of experts
 

@@ -44,6 +44,8 @@ forget-receipt =
     • alertes : { $alerts }
     • notes de missions qui vous ont été signalées : { $tellings }
     • questions pour le personnel : { $questions }
+    • conversations avec le personnel : { $handovers }
+    • notes du personnel sur cette conversation : { $notes }
     • pouces sous des réponses : { $ratings }
     • réponses gardées d'une vérification : { $profiles }
     • étapes cochées : { $ticks }

@@ -30,6 +30,10 @@ question-answered =
     Le personnel répond :
 
     { $reply }
+question-has-answer =
+    Vous avez demandé le { $asked_on } : « { $question } »
+
+    Le personnel a écrit une réponse à cette question. La voici.
 
 # How long answers are.
 button-more = Lire la suite

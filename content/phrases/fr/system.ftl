@@ -21,7 +21,12 @@ media-other = Je ne peux lire que du texte. Écrivez votre question, s'il vous p
 media-caption = Je ne peux pas regarder ce que vous avez envoyé, mais j'ai lu les mots qui l'accompagnent.
 
 # Somebody writes that they are in danger. The lines in the order in which to offer them.
-danger = Cela semble grave. Êtes-vous en danger maintenant ? Appelez le 112 (police, ambulance, pompiers).
+danger-intro = Cela semble grave. Êtes-vous en danger maintenant ?
+# One of the table of help lines: what it is for, who answers, number or address, who says so and when.
+help-line = • { $about }: { $name }, { $contact } ({ $source })
+danger-outro = Je suis un programme informatique et je ne peux pas appeler les secours. J'ai signalé cette conversation au personnel, mais je ne peux pas promettre quand il la lira.
+# When no help line is shown, this stands in.
+danger = { danger-intro } Appelez le 112 (police, ambulance, pompiers).
 
     • Violence à la maison : Veilig Thuis, 0800-2000, gratuit, jour et nuit (avril 2024)
     • Après une violence sexuelle : Centrum Seksueel Geweld, 0800-0188, jour et nuit (avril 2024)
@@ -31,4 +36,4 @@ danger = Cela semble grave. Êtes-vous en danger maintenant ? Appelez le 112 (po
 
     Source pour le 112, Veilig Thuis et Centrum Seksueel Geweld : IOM Pays-Bas, « Need help? » (avril 2024). Source pour les autres : NL Times, Wegwijzer Mensenhandel, RefugeeHelp.
 
-    Je suis un programme informatique et je ne peux pas appeler les secours. J'ai signalé cette conversation au personnel, mais je ne peux pas promettre quand il la lira.
+    { danger-outro }

@@ -1,5 +1,5 @@
 # Aanmeldingen: wat is gestuurd, wat nog wordt geschreven, en de expertlijst.
-# De argumenten komen uit store/application_notices.py. `demo`: of de opdracht een voorbeeld is.
+# De argumenten komen uit store/applications/application_notices.py. `demo`: of de opdracht een voorbeeld is.
 # `opening`: het kenmerk van een opdracht (D-004); `reference`: dat van een aanmelding (CD4D-7K3M-2).
 
 application-status-received = ontvangen
@@ -114,6 +114,7 @@ application-news-interview = De medewerkers willen graag met u praten. Kijk na o
 application-news-matched = U bent gekozen voor deze opdracht. De medewerkers weten wat er nu komt.
 application-news-rejected = U bent niet gekozen voor deze opdracht. U kunt altijd andere opdrachten bekijken.
 application-news-withdrawn = De medewerkers hebben die ingetrokken. Weet u niet waarom? Vraag het dan aan een mens.
+application-news-message = De medewerkers schrijven u: { $message }
 
 ## De expertlijst
 

@@ -1,5 +1,5 @@
 # De formulieren om u aan te melden voor een opdracht en voor de expertlijst, en wat alle formulieren zeggen op antwoorden in eigen woorden.
-# Argumenten van opdrachten komen uit store/replies.py (opening_args): `title`, `reference` (D-004), `institution`, `demo` (yes of no), `deadline` (een dag).
+# Argumenten van opdrachten komen uit store/wording/replies.py (opening_args): `title`, `reference` (D-004), `institution`, `demo` (yes of no), `deadline` (een dag).
 # `answered` van `total` vragen hebben een antwoord. `application`: het kenmerk van een aanmelding (CD4D-7K3M-2).
 # `question`, `answer`: wat is gevraagd (apply-fact-...) en wat is geantwoord.
 

@@ -44,6 +44,8 @@ forget-receipt =
     • meldingen: { $alerts }
     • notities over opdrachten waarover u bericht kreeg: { $tellings }
     • vragen aan de medewerkers: { $questions }
+    • gesprekken met de medewerkers: { $handovers }
+    • notities van de medewerkers over dit gesprek: { $notes }
     • duimpjes onder antwoorden: { $ratings }
     • bewaarde antwoorden van een check: { $profiles }
     • afgevinkte stappen: { $ticks }

@@ -1,4 +1,4 @@
-# Bijeenkomsten en inschrijvingen. De argumenten komen uit store/replies.py (`event_args`) en
+# Bijeenkomsten en inschrijvingen. De argumenten komen uit store/wording/replies.py (`event_args`) en
 # actions/conditions.py; `conditions` staat in openings.ftl. Een demo-bijeenkomst heet altijd zo.
 #
 # $title, $reference (E-003), $summary, $languages, $price (of "none"), $place: van de bijeenkomst

@@ -30,6 +30,10 @@ question-answered =
     De medewerkers antwoorden:
 
     { $reply }
+question-has-answer =
+    U vroeg op { $asked_on }: “{ $question }”
+
+    De medewerkers hebben daar een antwoord op geschreven. Het volgt hieronder.
 
 # Hoe lang antwoorden zijn.
 button-more = Meer

@@ -1,4 +1,4 @@
-# Opdrachten. De argumenten komen uit store/replies.py en store/searched.py.
+# Opdrachten. De argumenten komen uit store/wording/replies.py en store/openings/searched.py.
 # Een demo-opdracht heet altijd zo. Wat niet bekend is, heeft het argument "none".
 
 ## Labels

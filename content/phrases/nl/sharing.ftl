@@ -1,5 +1,5 @@
 # Opdrachten en bijeenkomsten delen: links, QR-plaatjes, en kaarten in andere gesprekken (inline mode).
-# De argumenten komen uit store/replies.py, tenzij er iets anders staat. Een demo heet altijd zo.
+# De argumenten komen uit store/wording/replies.py, tenzij er iets anders staat. Een demo heet altijd zo.
 
 ## Een link die iemand volgde
 

@@ -21,7 +21,12 @@ media-other = Ik kan alleen tekst lezen. Typ uw vraag, of vraag om een mens.
 media-caption = Wat u stuurde kan ik niet bekijken, maar de woorden erbij heb ik gelezen.
 
 # Iemand schrijft dat hij of zij in gevaar is. De nummers in de volgorde waarin ze worden aangeboden.
-danger = Dit klinkt ernstig. Bent u nu in gevaar? Bel 112 (politie, ambulance, brandweer).
+danger-intro = Dit klinkt ernstig. Bent u nu in gevaar?
+# One of the table of help lines: what it is for, who answers, number or address, who says so and when.
+help-line = • { $about }: { $name }, { $contact } ({ $source })
+danger-outro = Ik ben een computerprogramma en kan niet zelf om hulp bellen. Ik heb dit gesprek gemarkeerd voor de medewerkers, maar ik kan niet beloven wanneer zij het lezen.
+# When no help line is shown, this stands in.
+danger = { danger-intro } Bel 112 (politie, ambulance, brandweer).
 
     • Geweld thuis: Veilig Thuis, 0800-2000, gratis, dag en nacht (april 2024)
     • Na seksueel geweld: Centrum Seksueel Geweld, 0800-0188, dag en nacht (april 2024)
@@ -31,4 +36,4 @@ danger = Dit klinkt ernstig. Bent u nu in gevaar? Bel 112 (politie, ambulance, b
 
     Bron van 112, Veilig Thuis en Centrum Seksueel Geweld: IOM Nederland, "Need help?" (april 2024). Bron van de andere: NL Times, Wegwijzer Mensenhandel, RefugeeHelp.
 
-    Ik ben een computerprogramma en kan niet zelf om hulp bellen. Ik heb dit gesprek gemarkeerd voor de medewerkers, maar ik kan niet beloven wanneer zij het lezen.
+    { danger-outro }

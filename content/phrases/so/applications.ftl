@@ -1,5 +1,5 @@
 # Applications: what was sent, what is being written, and the pool of experts.
-# Arguments come from store/application_notices.py. `demo`: whether the opening is an example.
+# Arguments come from store/applications/application_notices.py. `demo`: whether the opening is an example.
 # `opening`: the reference of an opening (D-004); `reference`: that of an application (CD4D-7K3M-2).
 
 application-status-received = waa la helay
@@ -114,6 +114,7 @@ application-news-interview = Shaqaaluhu waxay jeclaan lahaayeen inay kula hadlaa
 application-news-matched = Fursaddan waa laguu doortay. Shaqaaluhu way og yihiin waxa xiga.
 application-news-rejected = Fursaddan laguuma dooran. Mar kasta fursado kale waad eegi kartaa.
 application-news-withdrawn = Shaqaaluhu way ka noqdeen codsigan. Haddii aanad garanayn sababta, fadlan qof weydii.
+application-news-message = Shaqaaluhu waxay kuu qoreen: { $message }
 
 ## The pool of experts
 

@@ -1,5 +1,5 @@
 # The forms for applying for an opening and for the pool of experts, and what all forms say to answers in own words.
-# Arguments of openings come from store/replies.py (opening_args): `title`, `reference` (D-004), `institution`, `demo` (yes or no), `deadline` (a day).
+# Arguments of openings come from store/wording/replies.py (opening_args): `title`, `reference` (D-004), `institution`, `demo` (yes or no), `deadline` (a day).
 # `answered` of `total` questions have an answer. `application`: the reference of an application (CD4D-7K3M-2).
 # `question`, `answer`: what was asked (apply-fact-...) and what was answered.
 

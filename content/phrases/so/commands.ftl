@@ -44,6 +44,8 @@ forget-receipt =
     • ogeysiisyada: { $alerts }
     • diiwaanka fursadaha laguu sheegay: { $tellings }
     • su'aalaha shaqaalaha: { $questions }
+    • wadahadallada shaqaalaha: { $handovers }
+    • qoraallada shaqaalaha ee wadahadalkan: { $notes }
     • suulasha jawaabaha: { $ratings }
     • jawaabaha hubin ee la kaydiyay: { $profiles }
     • tallaabooyinka la calaamadeeyay: { $ticks }

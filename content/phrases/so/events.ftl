@@ -1,4 +1,4 @@
-# Events and registrations. Arguments come from store/replies.py (`event_args`) and
+# Events and registrations. Arguments come from store/wording/replies.py (`event_args`) and
 # actions/conditions.py; `conditions` stands in openings.ftl. A demo event is always marked as one.
 #
 # $title, $reference (E-003), $summary, $languages, $price (or "none"), $place: of the event

@@ -30,6 +30,10 @@ question-answered =
     Shaqaaluhu waxay ku jawaabeen:
 
     { $reply }
+question-has-answer =
+    Waxaad weydiisay { $asked_on }: “{ $question }”
+
+    Shaqaaluhu taas jawaab ayay u qoreen. Hoos ayay ku taallaa.
 
 # How long answers are.
 button-more = Wax dheeraad ah

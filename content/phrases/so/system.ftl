@@ -21,7 +21,12 @@ media-other = Qoraal oo keliya ayaan akhriyi karaa. Fadlan su'aashaada qor, ama 
 media-caption = Waxa aad soo dirtay ma eegi karo, laakiin ereyada la socda waan akhriyay.
 
 # Somebody writes that they are in danger. The lines in the order in which to offer them.
-danger = Tani waxay u muuqataa arrin halis ah. Khatar ma ku jirtaa hadda? Wac 112 (booliska, ambalaasta, dab-damiska).
+danger-intro = Tani waxay u muuqataa arrin halis ah. Khatar ma ku jirtaa hadda?
+# One of the table of help lines: what it is for, who answers, number or address, who says so and when.
+help-line = • { $about }: { $name }, { $contact } ({ $source })
+danger-outro = Waxaan ahay barnaamij kombuyuutar, gurmadna kuuma wici karo. Wadahadalkan shaqaalaha waan u calaamadeeyay, laakiin ma ballan qaadi karo goorta ay akhriyaan.
+# When no help line is shown, this stands in.
+danger = { danger-intro } Wac 112 (booliska, ambalaasta, dab-damiska).
 
     • Rabshadda guriga: Veilig Thuis, 0800-2000, bilaash, habeen iyo maalin (Abriil 2024)
     • Xadgudub galmo kaddib: Centrum Seksueel Geweld, 0800-0188, habeen iyo maalin (Abriil 2024)
@@ -31,4 +36,4 @@ danger = Tani waxay u muuqataa arrin halis ah. Khatar ma ku jirtaa hadda? Wac 11
 
     Isha 112, Veilig Thuis iyo Centrum Seksueel Geweld: IOM Nederland, "Need help?" (Abriil 2024). Isha kuwa kale: NL Times, Wegwijzer Mensenhandel, RefugeeHelp.
 
-    Waxaan ahay barnaamij kombuyuutar, gurmadna kuuma wici karo. Wadahadalkan shaqaalaha waan u calaamadeeyay, laakiin ma ballan qaadi karo goorta ay akhriyaan.
+    { danger-outro }
