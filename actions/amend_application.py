@@ -6,11 +6,11 @@ from sqlalchemy.orm import Session
 
 from actions.lookup import Asked, LookUp, Outcome, Reply
 from actions.own_applications import find, none_at_all, which
-from store import application_notices as told
-from store.applications import WITHDRAWN, may_amend, of_person
-from store.openings import is_open
-from store.replies import human_button, line, reply, topic_button
+from store.applications import application_notices as told
+from store.applications.applications import WITHDRAWN, may_amend, of_person
+from store.openings.openings import is_open
 from store.tables import Application
+from store.wording.replies import human_button, line, reply, topic_button
 
 
 class AmendApplication(LookUp):

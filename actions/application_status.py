@@ -6,13 +6,13 @@ from sqlalchemy.orm import Session
 
 from actions.lookup import Asked, LookUp, Outcome, Reply
 from actions.own_applications import application_line, find, none_at_all, one_each
-from store import application_notices as told
-from store import drafts, pool
-from store.applications import UNDECIDED, may_amend, of_person
-from store.drafts import POOL, POOL_QUESTIONS, QUESTIONS, Draft
-from store.openings import by_reference
-from store.replies import line, reply, topic_button
+from store.applications import application_notices as told
+from store.applications import drafts, pool
+from store.applications.applications import UNDECIDED, may_amend, of_person
+from store.applications.drafts import POOL, POOL_QUESTIONS, QUESTIONS, Draft
+from store.openings.openings import by_reference
 from store.tables import Application
+from store.wording.replies import line, reply, topic_button
 
 MOST_AT_ONCE = 5
 

@@ -10,11 +10,11 @@ from actions.draft_form import DraftForm
 from actions.draft_talk import DraftTalk, Target, drafting
 from actions.lookup import Reply
 from actions.talk import Talk
-from store.applications import by_reference as application_of
-from store.drafts import QUESTIONS
-from store.openings import by_reference
-from store.replies import line, opening_args
+from store.applications.applications import by_reference as application_of
+from store.applications.drafts import QUESTIONS
+from store.openings.openings import by_reference
 from store.tables import Opening
+from store.wording.replies import line, opening_args
 
 
 class ApplyOpening(DraftForm):

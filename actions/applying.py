@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 from actions.draft_talk import Target
 from actions.lookup import Asked, Reply
 from actions.own_applications import OPENING, find
-from store import application_notices as told
-from store import drafts
-from store.applications import WITHDRAWN, may_amend, standing
-from store.drafts import POOL, Draft
-from store.openings import OpeningNotFoundError, by_reference, is_open
-from store.replies import human_button, line, opening_args, reply, topic_button
+from store.applications import application_notices as told
+from store.applications import drafts
+from store.applications.applications import WITHDRAWN, may_amend, standing
+from store.applications.drafts import POOL, Draft
+from store.openings.openings import OpeningNotFoundError, by_reference, is_open
 from store.tables import Application, Opening
+from store.wording.replies import human_button, line, opening_args, reply, topic_button
 
 MOST_BUTTONS = 5
 # What can be looked for when no opening was named.

@@ -1,4 +1,4 @@
-"""What is asked of somebody who applies, in order; a draft has the answers (store/drafts.py)."""
+"""What is asked of somebody who applies, in order; store/applications/drafts.py has the answers."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from actions.facts import EDUCATION, EXPERIENCE, FIELD, HOME, ORIGIN, RESIDENCE,
 from actions.lookup import Asked
 from actions.questions import Consent, Question
 from actions.questions_in_words import Attachment, Email, FreeText, Languages, Name, Phone
-from store.drafts import CONSENT, CV, MOTIVATION
-from store.programmes import all_programmes, rules
+from store.applications.drafts import CONSENT, CV, MOTIVATION
+from store.programmes.programmes import all_programmes, rules
 
 # Questions whose answers no draft keeps.
 REUSE, SUMMARY = "reuse", "summary"

@@ -8,7 +8,7 @@ from actions.hearing import Hearing
 from actions.lookup import Reply
 from actions.questions import ANSWER, QUESTION, UNSAID, Question, answer_button
 from actions.talk import REQUESTED, SAID, TRIES, Talk
-from store.replies import human_button, line, reply, topic_button
+from store.wording.replies import human_button, line, reply, topic_button
 
 ENOUGH_TRIES = 2
 # On a button: what was written before is the answer to the open question.

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 
 from actions.event_details import titled
 from actions.lookup import Asked, LookUp, Outcome, Reply
-from store.event_notices import about, demo_note
-from store.events import registrations_of
-from store.replies import human_button, line, reply, topic_button
+from store.events.event_notices import about, demo_note
+from store.events.events import registrations_of
 from store.tables import Registration
+from store.wording.replies import human_button, line, reply, topic_button
 
 TOPIC = "cancel_registration"
 

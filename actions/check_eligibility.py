@@ -7,31 +7,23 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from actions import verdict
 from actions.facts import EDUCATION, EXPERIENCE, FIELD, HOME, ORIGIN, RESIDENCE, by_programmes
 from actions.form import Form
 from actions.lookup import Asked
 from actions.questions import Both, Careful, Consent, Question
 from actions.talk import TRIES, Talk, answers_of
-from store.profiles import kept
-from store.programmes import all_programmes, check, rules, to_check
-from store.replies import line
-from store.rules import FACTS, may_leave_out, named
+from store.privacy.profiles import kept
+from store.programmes import eligibility
+from store.programmes.programmes import all_programmes, check, rules, to_check
+from store.programmes.rules import FACTS, may_leave_out, named
+from store.wording.replies import line
 
 REUSE, KEEP = "reuse_profile", "keep_profile"
 
 PERMIT = Careful(
     "permit",
     near=frozenset({"nationality_rule", "asylum_permit_risk", "asylum_procedure"}),
-    choices=(
-        "citizen",
-        "permanent",
-        "asylum_temporary",
-        "asylum_permanent",
-        "asylum_seeker",
-        "other",
-        "unsaid",
-    ),
+    choices=eligibility.CHOICES["permit"],
     entity="permit",
     wording="check-permit",
     means={("nationality", HOME): "citizen"},
@@ -41,7 +33,7 @@ PERMIT = Careful(
 MODE = Both(
     "mode",
     near=frozenset({"online_assignment", "search_openings"}),
-    choices=("on_site", "online", "both"),
+    choices=eligibility.CHOICES["mode"],
     entity="mode",
     wording="check-mode",
 )
@@ -107,7 +99,7 @@ class CheckEligibility(Form):
         if not is_known:
             talk.set(first, "fresh")
         if self._travels_with_asylum(talk):
-            talk.lines.append(verdict.warning(talk.answers))
+            talk.lines.append(eligibility.warning(talk.answers))
 
     def changed(self, talk: Talk, question: Question) -> None:
         """Use, drop or keep a profile; warn as soon as asylum and a trip are known of."""
@@ -117,7 +109,7 @@ class CheckEligibility(Form):
         elif question.slot == KEEP:
             self._keep(talk, value)
         elif question.slot in ("permit", "mode") and self._travels_with_asylum(talk):
-            talk.lines.append(verdict.warning(talk.answers))
+            talk.lines.append(eligibility.warning(talk.answers))
 
     def may_leave_out(self, talk: Talk, question: Question) -> bool:
         """Where all rules on it can do without."""
@@ -126,7 +118,7 @@ class CheckEligibility(Form):
         )
 
     def ask(self, talk: Talk, question: Question) -> None:
-        """Whether to keep the answers is asked below the verdict."""
+        """Whether to keep the answers is asked below the eligibility."""
         if question.slot != KEEP:
             super().ask(talk, question)
             return
@@ -158,11 +150,13 @@ class CheckEligibility(Form):
         worded = dict(zip(slots, said, strict=True))
         lines, talk.lines = talk.lines, []
         # The verdict tells each answer, and the warning.
-        lines = [one for one in lines if one["phrase"] not in (verdict.WARNING, "form-noted")]
-        talk.replies.append(verdict.told(verdicts, talk.answers, worded, talk.asked.today, lines))
+        lines = [one for one in lines if one["phrase"] not in (eligibility.WARNING, "form-noted")]
+        talk.replies.append(
+            eligibility.told(verdicts, talk.answers, worded, talk.asked.today, lines)
+        )
 
     def _travels_with_asylum(self, talk: Talk) -> bool:
-        return verdict.is_risky(talk.answers) and "mode" in talk.answers
+        return eligibility.is_risky(talk.answers) and "mode" in talk.answers
 
     def _kept(self, talk: Talk) -> dict[str, str]:
         """Answers that were kept, as far as they are still answers to our questions."""

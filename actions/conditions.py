@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any
 
 from actions.lookup import Asked, Reply
-from store import searched
-from store.replies import own_name, topic_button
-from store.wishes import COUNTRY_OF_REGION
+from store.openings import searched
+from store.openings.wishes import COUNTRY_OF_REGION
+from store.wording.replies import own_name, topic_button
 
 PAGE = 3
 NEXT, PREVIOUS = "next", "previous"
@@ -120,7 +120,7 @@ def entities(conditions: Iterable[Condition]) -> dict[str, str]:
 
 
 def worded(conditions: Iterable[Condition]) -> dict[str, Any]:
-    """Arguments of the phrase `conditions` (store/searched.py)."""
+    """Arguments of the phrase `conditions` (store/openings/searched.py)."""
     return searched.worded([word for one in conditions for word in one.words])
 
 

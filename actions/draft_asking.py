@@ -11,9 +11,9 @@ from actions.form import Form
 from actions.lookup import Reply
 from actions.questions import ANSWER, QUESTION, UNSAID, Question
 from actions.talk import Talk
-from store.drafts import CONSENT, CV, OPTIONAL, POOL
-from store.replies import line, topic_button
+from store.applications.drafts import CONSENT, CV, OPTIONAL, POOL
 from store.tables import Document, Person
+from store.wording.replies import line, topic_button
 
 # On buttons: all of a draft instead of a question; begin anew; leave an answer; enough languages.
 DRAFT = "draft"

@@ -20,8 +20,8 @@ from actions.form import APPLYING
 from actions.lookup import Asked, Outcome, Reply
 from actions.questions import QUESTION, Question
 from actions.talk import REQUESTED, SAID, TRIES, Talk
-from store.drafts import CONSENT
-from store.replies import human_button, line, reply
+from store.applications.drafts import CONSENT
+from store.wording.replies import human_button, line, reply
 
 
 class DraftForm(DraftHearing):

@@ -9,9 +9,9 @@ from actions.hearing import SHORT, SURE
 from actions.lookup import Asked
 from actions.questions import ANSWER, QUESTION, UNSAID, Question
 from actions.talk import Talk
-from store.drafts import CV
-from store.replies import line
+from store.applications.drafts import CV
 from store.tables import Document
+from store.wording.replies import line
 
 WRONG = "wrong"
 

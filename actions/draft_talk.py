@@ -9,9 +9,9 @@ from actions.applying_questions import AGREE, NOT_KEPT, REUSE, USE
 from actions.lookup import Reply
 from actions.questions import UNSAID, Question
 from actions.talk import Talk
-from store import drafts
-from store.consents import Consent
-from store.drafts import CONSENT, OPTIONAL, Draft
+from store.applications import drafts
+from store.applications.drafts import CONSENT, OPTIONAL, Draft
+from store.privacy.consents import Consent
 
 
 @dataclass(frozen=True)

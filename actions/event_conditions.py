@@ -9,7 +9,7 @@ from datetime import date
 from actions import conditions, going_on
 from actions.conditions import Condition
 from actions.lookup import Asked
-from store.events import Conditions
+from store.events.events import Conditions
 
 TOPIC = "list_events"
 # What is over, as an `answer` on a button.

@@ -13,9 +13,9 @@ from actions.event_conditions import filters_of, wanted_of
 from actions.lookup import Asked, LookUp, Outcome, Reply
 from actions.one_event import REFERENCE, TOPIC, event_buttons, looked_at, told
 from actions.opening_details import pointed_at
-from store.events import Conditions, around, by_references, coming
-from store.replies import line, reply, topic_button
+from store.events.events import Conditions, around, by_references, coming
 from store.tables import Event
+from store.wording.replies import line, reply, topic_button
 
 # People also ask about what is over.
 PAST = timedelta(days=365)

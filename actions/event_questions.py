@@ -12,8 +12,8 @@ from actions.one_event import REFERENCE
 from actions.questions import Consent, Question
 from actions.questions_in_words import FreeText
 from actions.questions_of_facts import NUMBER, Number
-from store.registrations import LONGEST_NEEDS, MOST_SEATS
-from store.replies import line
+from store.events.registrations import LONGEST_NEEDS, MOST_SEATS
+from store.wording.replies import line
 
 TOPIC = "register_event"
 EVENT, SEATS, NEEDS, SURE = "event", "seats", "needs", "register_sure"

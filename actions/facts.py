@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from actions.questions import Choice
 from actions.questions_of_facts import Country, Number
-from store.rules import Rule, named
+from store.programmes.eligibility import CHOICES, GROUPS
+from store.programmes.rules import Rule, named
 
-OTHER_COUNTRY = {"other": "check-other-country"}
+OTHER_COUNTRY = {"other": GROUPS["other"]}
 HOME = "NL"
 
 ORIGIN = Country(
@@ -31,7 +32,7 @@ RESIDENCE = Country(
     near=frozenset({"residence_rule", "who_can_apply", "nationality_rule"}),
     entities=("residence", "country"),
     buttons=(HOME, "GB"),
-    groups={"EU": "check-other-eu-country"} | OTHER_COUNTRY,
+    groups=GROUPS,
 )
 FIELD = Choice(
     "field",
@@ -42,7 +43,7 @@ FIELD = Choice(
 EDUCATION = Choice(
     "education",
     near=frozenset({"qualification_rule", "recognise_diploma", "documents_needed"}),
-    choices=("secondary", "vocational", "higher", "unsaid"),
+    choices=CHOICES["education"],
     entity="education",
     wording="check-education",
     # "A teacher at a secondary school" tells where somebody works.
@@ -52,7 +53,7 @@ EXPERIENCE = Number(
     "experience",
     near=frozenset({"qualification_rule", "assignment_duration", "age_rule", "employed_expert"}),
     entity="years",
-    steps=("0", "1+", "3+", "5+", "10+"),
+    steps=CHOICES["experience"],
     none=frozenset({"deny"}),
 )
 

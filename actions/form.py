@@ -19,7 +19,7 @@ from actions.hearing import UNDECIDED, is_question
 from actions.lookup import Asked, LookUp, Outcome, Reply
 from actions.questions import ANSWER, QUESTION, UNSAID, Question
 from actions.talk import REQUESTED, TRIES, Talk
-from store.replies import human_button, line, reply, topic_button
+from store.wording.replies import human_button, line, reply, topic_button
 
 YES_OR_NO = frozenset({"affirm", "deny", "cancel"})
 # The slot of the draft that is written (docs/architecture.md, "Applying"). It stays while another

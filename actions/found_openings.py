@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from actions import conditions
 from actions.conditions import Condition
 from actions.lookup import Asked, Reply
-from store.openings import Conditions, Found, conditions_of, counts, spread
-from store.replies import (
+from store.openings.openings import Conditions, Found, conditions_of, counts, spread
+from store.openings.wishes import KINDS
+from store.wording.replies import (
     line,
     more_in_a_row,
     opening_args,
@@ -19,7 +20,6 @@ from store.replies import (
     topic_button,
     yes_no,
 )
-from store.wishes import KINDS
 
 TOPIC = "search_openings"
 # From here on people are helped to narrow a search; below, to widen it.

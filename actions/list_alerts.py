@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from actions import conditions
 from actions.lookup import Asked, LookUp, Outcome, Reply
 from actions.save_alert import LISTED
-from store import alerts
-from store.alert_replies import one_alert, worded
-from store.replies import line, reply
+from store.openings import alerts
+from store.openings.alert_replies import one_alert, worded
 from store.tables import Alert
+from store.wording.replies import line, reply
 
 NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 LAST = "-1"

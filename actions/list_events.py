@@ -12,9 +12,9 @@ from actions.conditions import PAGE, Condition
 from actions.event_conditions import PAST, TOPIC, continued, filters_of, wanted_of
 from actions.lookup import Asked, LookUp, Outcome, Reply
 from actions.one_event import REFERENCE, free_seats, looked_at, one_event
-from store.events import Conditions, Found, coming, count
-from store.places import taken
-from store.replies import event_args, line, reply, topic_button, yes_no
+from store.events.events import Conditions, Found, coming, count
+from store.events.places import taken
+from store.wording.replies import event_args, line, reply, topic_button, yes_no
 
 MOST_AT_ONCE = 5
 

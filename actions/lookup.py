@@ -15,13 +15,13 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.orm import Session
 
-from store.consents import Consent, read_consents
 from store.content import read_yaml, topics_of_kind
 from store.database import Database
-from store.replies import Reply
+from store.openings.understood import understood
+from store.privacy.consents import Consent, read_consents
 from store.types import ZONE, now
-from store.understood import understood
-from store.word_list import WordList
+from store.wording.replies import Reply
+from store.wording.word_list import WordList
 
 # What parts a text into clauses: a negation in one says nothing about another.
 CLAUSE_END = re.compile(r"[.,;:!?،؛؟…–—\n]| - ")

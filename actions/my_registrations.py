@@ -5,11 +5,11 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from actions.lookup import Asked, LookUp, Outcome, Reply
-from store.event_notices import buttons, demo_note, place
-from store.events import registrations_of
-from store.places import positions
-from store.replies import human_button, line, reply, topic_button
+from store.events.event_notices import buttons, demo_note, place
+from store.events.events import registrations_of
+from store.events.places import positions
 from store.tables import Registration
+from store.wording.replies import human_button, line, reply, topic_button
 
 # Each has three buttons; Telegram takes a hundred.
 MOST = 10

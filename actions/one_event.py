@@ -8,12 +8,12 @@ from urllib.parse import urlencode
 from sqlalchemy.orm import Session
 
 from actions.lookup import Asked, Reply
-from store.event_notices import buttons as own_buttons
-from store.event_notices import calendar_button, register_button
-from store.events import EventNotFoundError, by_reference
-from store.places import CANCELLED, of_person, positions, taken
-from store.replies import event_args, line, reply, topic_button
+from store.events.event_notices import buttons as own_buttons
+from store.events.event_notices import calendar_button, register_button
+from store.events.events import EventNotFoundError, by_reference
+from store.events.places import CANCELLED, of_person, positions, taken
 from store.tables import Event, Registration
+from store.wording.replies import event_args, line, reply, topic_button
 
 TOPIC = "list_events"
 REFERENCE = "E-"

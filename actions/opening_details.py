@@ -12,8 +12,9 @@ from actions.going_on import on_the_page
 from actions.list_events import REFERENCE as EVENT_REFERENCE
 from actions.list_events import one_event
 from actions.lookup import Asked, LookUp, Outcome, Reply
-from store.openings import OpeningNotFoundError, by_reference, is_open, similar
-from store.replies import (
+from store.openings.openings import OpeningNotFoundError, by_reference, is_open, similar
+from store.tables import Opening
+from store.wording.replies import (
     human_button,
     line,
     more_about,
@@ -23,7 +24,6 @@ from store.replies import (
     topic_button,
     yes_no,
 )
-from store.tables import Opening
 
 # "Tell me more about" may name anything that has a reference.
 MOST_AT_ONCE = 5

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from actions.lookup import Asked, Reply
-from store import application_notices as told
-from store import references
-from store.applications import ApplicationNotFoundError, by_reference, of_person
-from store.replies import human_button, line, reply, topic_button
+from store.applications import application_notices as told
+from store.applications import references
+from store.applications.applications import ApplicationNotFoundError, by_reference, of_person
 from store.tables import Application
+from store.wording.replies import human_button, line, reply, topic_button
 
 # What references of openings begin with.
 OPENING = "D-"

@@ -15,7 +15,7 @@ from actions.lookup import Asked, Reply
 
 # Entities of a button that answers a question of a form.
 QUESTION, ANSWER = "question", "answer"
-# The answer of somebody who leaves a question out (store/rules.py).
+# The answer of somebody who leaves a question out (store/programmes/rules.py).
 UNSAID = "unsaid"
 
 

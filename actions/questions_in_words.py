@@ -13,7 +13,7 @@ from email_validator import EmailNotValidError, validate_email
 
 from actions.lookup import Asked, Reply
 from actions.questions import UNSAID, Question
-from store.replies import line, own_name
+from store.wording.replies import line, own_name
 
 # How much of a text is repeated to the person.
 SHOWN = 200

@@ -9,7 +9,7 @@ from typing import Any
 
 from actions.lookup import Asked, Reply
 from actions.questions import ANSWER, UNSAID, Question
-from store.replies import line
+from store.wording.replies import line
 
 # A number in words, as digits.
 NUMBER = "number"

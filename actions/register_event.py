@@ -28,11 +28,11 @@ from actions.lookup import Asked, Outcome, Reply
 from actions.one_event import REFERENCE, told
 from actions.questions import ANSWER, Question
 from actions.talk import Talk
-from store.event_notices import about, buttons, demo_note
-from store.events import Conditions, EventNotFoundError, by_reference, by_references, coming
-from store.places import CANCELLED, free, of_person
-from store.replies import event_args, line, reply, topic_button
+from store.events.event_notices import about, buttons, demo_note
+from store.events.events import Conditions, EventNotFoundError, by_reference, by_references, coming
+from store.events.places import CANCELLED, free, of_person
 from store.tables import Event, Registration
+from store.wording.replies import event_args, line, reply, topic_button
 
 ABOUT_EVENTS = frozenset({"list_events", "event_details", "my_registrations"})
 

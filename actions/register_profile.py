@@ -8,9 +8,9 @@ from actions.draft_talk import DraftTalk, Target
 from actions.lookup import Reply
 from actions.questions import Question
 from actions.talk import Talk
-from store import pool
-from store.drafts import POOL, POOL_QUESTIONS
-from store.replies import line, yes_no
+from store.applications import pool
+from store.applications.drafts import POOL, POOL_QUESTIONS
+from store.wording.replies import line, yes_no
 
 
 class RegisterProfile(DraftForm):

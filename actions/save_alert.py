@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from actions import conditions, going_on
 from actions.found_openings import TOPIC as SEARCH
 from actions.lookup import Asked, LookUp, Outcome, Reply
-from store import alerts
-from store.alert_replies import how, worded
-from store.openings import mentioned
-from store.replies import line, reply, topic_button
+from store.openings import alerts
+from store.openings.alert_replies import how, worded
+from store.openings.openings import mentioned
+from store.wording.replies import line, reply, topic_button
 
 LISTED = {"phrase": "topic-list_alerts", "command": "alerts"}
 # Whoever writes more tells a story: the database is not asked for each of its words.

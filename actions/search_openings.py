@@ -11,8 +11,8 @@ from actions import conditions, going_on
 from actions.found_openings import TOPIC, Page, none_found, page_shown
 from actions.lookup import Asked, LookUp, Outcome
 from actions.opening_details import pointed_at
-from store.openings import conditions_of, mentioned, references, search
-from store.wishes import KINDS
+from store.openings.openings import conditions_of, mentioned, references, search
+from store.openings.wishes import KINDS
 
 # Whoever writes more tells a story: the database is not asked for each of its words.
 MOST_WORDS = 8

@@ -6,10 +6,10 @@ from sqlalchemy.orm import Session
 
 from actions.lookup import Asked, LookUp, Outcome, Reply
 from actions.own_applications import find, none_at_all, which
-from store import application_notices as told
-from store.applications import UNDECIDED, WITHDRAWN, of_person
-from store.replies import line
+from store.applications import application_notices as told
+from store.applications.applications import UNDECIDED, WITHDRAWN, of_person
 from store.tables import Application
+from store.wording.replies import line
 
 
 class WithdrawApplication(LookUp):

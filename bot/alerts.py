@@ -7,20 +7,19 @@ their alerts: so what is read before the turn is committed still holds then.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 from functools import partial
 from typing import Any
 
 from bot.desk import Desk
-from bot.direction import without_marks
-from bot.speaker import Say
 from bot.turn import Turn
-from store import alerts
-from store.alert_replies import one_alert, other_pace, worded
-from store.alerts import AT_ONCE, PACES
-from store.replies import Reply, line, reply, topic_button
+from store.openings import alerts
+from store.openings.alert_replies import one_alert, other_pace, worded
+from store.openings.alerts import AT_ONCE, PACES
 from store.tables import Alert
-from store.types import ZONE, now
+from store.types import today
+from store.wording.direction import without_marks
+from store.wording.replies import Reply, line, reply, topic_button
+from store.wording.speaker import Say
 
 SAVE, LIST = "save_alert", "list_alerts"
 LISTED = {"phrase": f"topic-{LIST}", "command": "alerts"}
@@ -117,7 +116,7 @@ def _listed(own: Sequence[Alert], only: Collection[int] = ()) -> Reply:
         return reply(line("alerts-none"), buttons=[topic_button("search_openings")])
     shown = [(n, one) for n, one in enumerate(own, start=1) if not only or one.id in only]
     first = line("alerts-some") if only else line("alerts-yours", total=len(own))
-    lines = [line("alert-line", number=n, **one_alert(one, _today())) for n, one in shown]
+    lines = [line("alert-line", number=n, **one_alert(one, today())) for n, one in shown]
     return reply(first, lines, [button for n, one in shown for button in _buttons(n, one)])
 
 
@@ -136,13 +135,13 @@ def _buttons(number: int, alert: Alert) -> list[Reply]:
 def _followed(phrase: str, conditions: Mapping[str, Any], pace: str) -> Reply:
     other = other_pace(pace)
     change = {"phrase": f"button-pace-{other}", "tap": {"follow": conditions, "pace": other}}
-    first = line(phrase, pace=pace, **worded(conditions, _today()))
+    first = line(phrase, pace=pace, **worded(conditions, today()))
     return reply(first, buttons=[change, LISTED])
 
 
 def _stopped(alert: Alert) -> Reply:
     again = {"follow": alert.conditions, "pace": alert.pace}
-    first = line("alert-stopped", **worded(alert.conditions, _today()))
+    first = line("alert-stopped", **worded(alert.conditions, today()))
     return reply(first, buttons=[{"phrase": "button-follow-again", "tap": again}, LISTED])
 
 
@@ -164,7 +163,3 @@ def _edit(desk: Desk, turn: Turn, told: Reply) -> None:
     say = _word(desk, turn, told)
     say.edits = turn.incoming.pressed_message
     turn.say(say)
-
-
-def _today() -> date:
-    return now().astimezone(ZONE).date()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from bot import gaps, procedure
 from bot.desk import Desk
 from bot.turn import Turn
-from store.answers import NoAnswerError, live_answer, version
+from store.answers import answer_text, gaps
+from store.answers.answers import NoAnswerError, live_answer, version
 from store.tables import Answer
 
 logger = logging.getLogger(__name__)
@@ -29,12 +29,8 @@ async def tell(desk: Desk, turn: Turn, topic: str) -> None:
         gaps.note(gaps.ANSWER, topic, language, None)
         _say_missing(desk, turn)
         return
-    speaker = desk.speaker(language)
-    in_short = turn.short_answers and not is_safety
-    say = speaker.short_answer(answer) if in_short else speaker.answer(answer)
-    say.buttons = [*procedure.link(desk, topic, speaker), *say.buttons]
-    say.language = language
-    turn.say(say)
+    speaker, procedures = desk.speaker(language), desk.procedures.values()
+    turn.say(answer_text.tell(speaker, answer, procedures, short=turn.short_answers))
 
 
 async def tell_rest(desk: Desk, turn: Turn, button: dict[str, Any]) -> None:

@@ -23,7 +23,8 @@ from bot.rasa import Rasa
 from bot.sender import Sender
 from bot.sharing import introduce
 from bot.web import Health, Webhook, make_app
-from store import outbox, turns
+from store import outbox
+from store.conversations import turns
 from store.crypto import Vault
 from store.database import Database
 from store.settings import SettingError, Settings

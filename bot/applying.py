@@ -7,10 +7,10 @@ from functools import partial
 from typing import Any
 
 from bot.desk import Desk
-from bot.keyboards import Button
 from bot.turn import Turn
-from store import applications, drafts, pool, sending
-from store.application_notices import POOL
+from store.applications import applications, drafts, pool, sending
+from store.applications.application_notices import POOL
+from store.wording.keyboards import Button
 
 FORMS = frozenset({"apply_opening", "register_profile"})
 # The slot that says what the draft of an open form is for.

@@ -12,6 +12,7 @@ from bot import (
     applying,
     confirming,
     events,
+    handover,
     kept,
     procedure,
     questions,
@@ -19,12 +20,12 @@ from bot import (
     time_zone,
 )
 from bot.desk import Desk
-from bot.direction import without_marks
-from bot.speaker import Say, Speaker
 from bot.turn import Turn
-from store import exports, exports_offers, people
-from store.replies import line, reply
+from store.privacy import exports, exports_offers, people
 from store.types import now
+from store.wording.direction import without_marks
+from store.wording.replies import line, reply
+from store.wording.speaker import Say, Speaker
 
 FORGET = "forget"
 
@@ -47,7 +48,7 @@ async def language(desk: Desk, turn: Turn) -> None:
     if code in desk.languages:
         turn.choose(str(code))
         new = desk.speaker(turn.language)
-        if turn.in_form:
+        if turn.in_form or turn.with_staff:
             # Its question comes again, in the new language.
             turn.say(new.say("language-switched-in-form"))
         else:
@@ -65,17 +66,6 @@ def choose_language(desk: Desk, first: str) -> str:
     """The question in every language, each on a line, for who cannot read the first."""
     order = [one.code for one in desk.languages.ordered(first)]
     return "\n".join(desk.wording.say(code, "choose-language") for code in order)
-
-
-async def human(desk: Desk, turn: Turn) -> None:
-    """Tell staff that somebody waits; asking twice does not push the request back."""
-    speaker = desk.speaker(turn.language)
-    handover = turn.known.handover if turn.known else "none"
-    if handover == "none":
-        turn.conversation |= {"handover": "waiting", "handover_since": now()}
-        turn.say(speaker.say("human-asked"))
-    else:
-        turn.say(speaker.say("human-already-asked"))
 
 
 async def mydata(desk: Desk, turn: Turn) -> None:
@@ -158,7 +148,7 @@ def _named_language(desk: Desk, turn: Turn) -> str | None:
 COMMANDS: dict[str, Callable[..., Awaitable[None]]] = {
     "menu": menu,
     "language": language,
-    "human": human,
+    "human": handover.ask,
     "mydata": mydata,
     "forget": forget,
     "forget_confirmed": forget_confirmed,

@@ -7,9 +7,9 @@ from typing import Any
 
 from bot import taps
 from bot.desk import Desk
-from bot.keyboards import Button
-from bot.speaker import Say, Speaker
 from bot.turn import CONFIRM, Turn
+from store.wording.keyboards import Button
+from store.wording.speaker import Say, Speaker
 
 
 def ask(turn: Turn, speaker: Speaker, say: Say, confirm: Mapping[str, Any]) -> None:

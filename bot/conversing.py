@@ -6,9 +6,9 @@ from typing import Any
 
 from bot import answering, commands, confirming, safety, switching
 from bot.desk import Desk
-from bot.keyboards import Button
-from bot.rasa import RasaDownError, Understanding
+from bot.rasa import RasaDownError, RasaFailedError, Understanding
 from bot.turn import Turn
+from store.wording.keyboards import Button
 
 # Below this the guess about the language of a few words is not worth a switch.
 SURE_OF_LANGUAGE = 0.8
@@ -40,6 +40,19 @@ async def ask(desk: Desk, turn: Turn, said: dict[str, Any]) -> None:
         await _do(desk, turn, reply)
 
 
+async def listen(desk: Desk, turn: Turn) -> None:
+    """Understand what is said to staff, for the record and for safety; nothing is answered."""
+    state, language = turn.state, turn.language
+    try:
+        # Not as an answer in a form that waits: as somebody's first message.
+        said = {"text": turn.incoming.text}
+        _note(desk, turn, await desk.rasa.turn(turn.person_id, None, said))
+    except (RasaDownError, RasaFailedError):
+        return
+    finally:
+        turn.state, turn.language = state, language
+
+
 async def _let_form_wait(desk: Desk, turn: Turn, understanding: Understanding) -> None:
     """No form asks anything of somebody who may be in danger; it goes on by a button."""
     for reply in understanding.replies:
@@ -61,6 +74,7 @@ def _note(desk: Desk, turn: Turn, understanding: Understanding) -> None:
     heard.confidence = understood.get("confidence")
     heard.ranking = understood.get("ranking")
     heard.entities = understood.get("entities")
+    heard.new_words = understood.get("new_words")
     heard.model = understanding.model
     turn.state = understanding.state
     guess = understood.get("language") or {}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot import commands, conversing, deep_links, safety, switching, taps, upload
+from bot import commands, conversing, deep_links, safety, switching, taps, upload, with_staff
 from bot.desk import Desk
-from bot.incoming import FAMILIES, Incoming, says_something
-from bot.keyboards import find, pressed
-from bot.speaker import Say
+from bot.incoming import FAMILIES, Incoming
 from bot.turn import ASKED, Turn
+from bot.typed import says_something
+from store.wording.keyboards import find, pressed
+from store.wording.speaker import Say
 
 # What a person may type after a slash, and what it does; /start is apart.
 TYPED = {
@@ -35,10 +36,8 @@ async def decide(desk: Desk, turn: Turn) -> None:
         await _command(desk, turn)
     elif kind == "button":
         await _button(desk, turn)
-    elif turn.known and turn.known.handover == "open":
-        # Staff have answered: from now on they speak, until they close it.
-        if safety.words_are_heard(desk, turn):
-            safety.mark(turn, safety.ANY_DANGER)
+    elif turn.with_staff:
+        await with_staff.words(desk, turn)
     elif kind == "text":
         await _text(desk, turn)
     elif kind == "edit":
@@ -51,7 +50,9 @@ async def decide(desk: Desk, turn: Turn) -> None:
 async def _command(desk: Desk, turn: Turn) -> None:
     name, words = turn.incoming.text, turn.incoming.words
     turn.heard.text = f"/{name} {words}".strip()
-    if name == "start":
+    if turn.with_staff:
+        await with_staff.command(desk, turn, TYPED.get(name, name))
+    elif name == "start":
         await _start(desk, turn, words)
     elif name in TYPED:
         await commands.run(desk, turn, TYPED[name])
@@ -85,7 +86,9 @@ async def _button(desk: Desk, turn: Turn) -> None:
     if button is None:
         return
     turn.heard.text = button["label"]
-    if "language" in button:
+    if turn.with_staff:
+        await with_staff.button(desk, turn, button)
+    elif "language" in button:
         await _chosen(desk, turn, button)
     elif "command" in button:
         await commands.run(desk, turn, button["command"])

@@ -1,4 +1,4 @@
-"""Follows links (store/links.py): t.me/<bot>?start=o-D-017 opens an opening, e-E-003 an event."""
+"""Follows links (store/openings/links.py): t.me/<bot>?start=o-D-017 opens an opening, e- events."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 from bot import conversing
 from bot.desk import Desk
 from bot.turn import Turn
-from store import links
-from store.links import NoLinkError
+from store.openings import links
+from store.openings.links import NoLinkError
 
 # What the button carries that leads from the inline mode to the chat: there is nothing to open.
 HELLO = "hello"

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from telegram import Bot
 
-from bot.catalogue import Catalogue
+from bot.help_lines import HelpLines
 from bot.languages import SpokenLanguages
 from bot.rasa import Rasa
-from bot.speaker import Speaker
-from bot.wording import Wording
+from store.answers.procedures import Procedure, read_procedures
 from store.database import Database
-from store.hours import known_zone
-from store.procedures import Procedure, read_procedures
+from store.openings.hours import known_zone
 from store.settings import Settings
-from store.word_list import WordList
+from store.wording.catalogue import Catalogue
+from store.wording.speaker import Speaker
+from store.wording.word_list import WordList
+from store.wording.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Desk:
     danger: WordList
     procedures: Mapping[str, Procedure]
     search_words: WordList
+    help_lines: HelpLines = field(default_factory=HelpLines)
 
     def speaker(self, language: str, zone: str | None = None) -> Speaker:
         """Speaks this language, and tells the time in this zone."""

@@ -9,17 +9,17 @@ from functools import partial
 from typing import Any
 
 from bot.desk import Desk
-from bot.direction import without_marks
-from bot.keyboards import Button
-from bot.speaker import Say, Speaker
 from bot.turn import Turn
-from store import attendance, registrations
-from store.attendance import BETTER, NOT_THERE
-from store.calendar import ics
-from store.events import EventNotFoundError, by_reference
-from store.replies import event_args
+from store.events import attendance, registrations
+from store.events.attendance import BETTER, NOT_THERE
+from store.events.calendar import ics
+from store.events.events import EventNotFoundError, by_reference
 from store.tables import Event
 from store.types import now
+from store.wording.direction import without_marks
+from store.wording.keyboards import Button
+from store.wording.replies import event_args
+from store.wording.speaker import Say, Speaker
 
 
 async def register(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 
 from telegram import Update
 
@@ -13,18 +14,23 @@ from bot.callbacks import Callbacks
 from bot.deciding import decide, live_button
 from bot.desk import Desk
 from bot.elsewhere import Elsewheres
-from bot.gaps import collecting
-from bot.incoming import Elsewhere, Incoming, Inquiry, Membership, Received, read
+from bot.groups import Elsewhere
+from bot.incoming import Incoming, Inquiry, Membership, Received, read
 from bot.inline import Inquiries
-from bot.keyboards import pressed
 from bot.turn import Turn
 from bot.typing_sign import typing_sign
-from store import people, turns
-from store.changes import Change, Known
+from store.answers.gaps import collecting
+from store.conversations import turns
+from store.conversations.changes import Change, Known
 from store.database import DATABASE_DOWN
+from store.privacy import people
 from store.types import now
+from store.wording.keyboards import pressed
 
 logger = logging.getLogger(__name__)
+
+# Nobody begins and ends a talk so often while one message is answered.
+MOST_OVERTAKEN = 5
 
 
 class NotCommittedError(Exception):
@@ -81,12 +87,12 @@ class Handler:
         if isinstance(received, Membership):
             change = await self._membership(received)
         elif isinstance(received, Elsewhere):
-            change = self._elsewheres.refuse(received)
+            change = await self._elsewheres.take(received)
         else:
             change = Change(received.update_id)
         await self._desk.database.run(turns.commit, change)
         if isinstance(received, Elsewhere):
-            self._elsewheres.remember(received)
+            self._elsewheres.remember(change, received)
         elif isinstance(received, Inquiry):
             self._inquiries.take(received)
 
@@ -99,19 +105,35 @@ class Handler:
         desk = self._desk
         lookup = desk.database.vault.lookup(incoming.chat)
         async with desk.database.conversation_lock(lookup):
-            button = pressed(incoming.text) if incoming.kind == "button" else None
-            begun = await desk.database.read(
-                turns.begin, incoming.update_id, lookup, button[0] if button else None
-            )
-            if begun.repeated:
-                raise turns.RepeatedUpdateError
-            turn = Turn(incoming, begun, lookup, self._language(incoming, begun.known))
+            turn = await self._begin(incoming, lookup)
             if incoming.kind == "button" and not self._accepts(turn):
                 await desk.database.run(turns.commit, Change(incoming.update_id))
-            elif incoming.kind == "edit":
-                await self._edited(turn)
-            else:
-                await self._turn(turn)
+                return
+            for _ in range(MOST_OVERTAKEN):
+                try:
+                    await self._take_turn(turn)
+                except turns.OvertakenError:
+                    # Staff began to write, or ended the talk: who answers has changed.
+                    turn = await self._begin(incoming, lookup)
+                else:
+                    return
+            raise NotCommittedError(turns.OvertakenError.__name__)
+
+    async def _begin(self, incoming: Incoming, lookup: str) -> Turn:
+        """What is known; raises RepeatedUpdateError."""
+        button = pressed(incoming.text) if incoming.kind == "button" else None
+        keyboard = button[0] if button else None
+        begun = await self._desk.database.read(turns.begin, incoming.update_id, lookup, keyboard)
+        if begun.repeated:
+            raise turns.RepeatedUpdateError
+        return Turn(incoming, begun, lookup, self._language(incoming, begun.known))
+
+    async def _take_turn(self, turn: Turn) -> None:
+        await self._desk.help_lines.refresh(self._desk.database)
+        if turn.incoming.kind == "edit":
+            await self._edited(turn)
+        else:
+            await self._turn(turn)
 
     def _language(self, incoming: Incoming, known: Known | None) -> str:
         """The person's; for somebody new Telegram's guess; else the first."""
@@ -128,7 +150,7 @@ class Handler:
         if button is None:
             self._answer(incoming, wording.say(turn.language, "button-stale"), alert=True)
             return False
-        toast = button.get("toast")
+        toast = None if turn.with_staff else button.get("toast")
         self._answer(incoming, toast and wording.say(turn.language, toast))
         return not self._callbacks.is_double(incoming.text)
 
@@ -141,24 +163,31 @@ class Handler:
         if turn.known:
             change.conversation_id = turn.conversation_id
             change.heard = turn.heard
+            change.also = turn.for_staff
         await self._desk.database.run(turns.commit, change)
 
     async def _turn(self, turn: Turn) -> None:
         desk = self._desk
         try:
-            async with typing_sign(desk.bot, turn.incoming.user_id):
+            async with self._sign(turn):
                 with collecting(turn.gaps):
                     await decide(desk, turn)
                     self._say_languages(turn)
             await desk.database.run(turns.commit, turn.change())
             if turn.forget:
                 await people.scrub(desk.database)
-        except (*DATABASE_DOWN, turns.RepeatedUpdateError):
+        except (*DATABASE_DOWN, turns.RepeatedUpdateError, turns.OvertakenError):
             raise
         except Exception as error:
             await self._apologise(turn, error)
         if turn.incoming.kind == "button":
             self._callbacks.pressed(turn.incoming.text)
+
+    def _sign(self, turn: Turn) -> AbstractAsyncContextManager[None]:
+        """The bot types, but not while staff talk."""
+        if turn.with_staff:
+            return nullcontext()
+        return typing_sign(self._desk.bot, turn.incoming.user_id)
 
     def _say_languages(self, turn: Turn) -> None:
         """Say of what is missing in the person's language that it is in another."""
@@ -176,7 +205,8 @@ class Handler:
         )
         turn = Turn(failed.incoming, failed.begun, failed.lookup, failed.language)
         speaker = self._desk.speaker(turn.language)
-        turn.say(speaker.say("error", [speaker.command("human")], number=number))
+        if not turn.with_staff:
+            turn.say(speaker.say("error", [speaker.command("human")], number=number))
         await self._desk.database.run(turns.commit, turn.change())
 
     async def _membership(self, change: Membership) -> Change:

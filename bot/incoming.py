@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
-import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,12 +17,13 @@ from telegram import (
     User,
 )
 
-from bot.split import LIMIT, units
+from bot import groups
+from bot.groups import Elsewhere
+from bot.typed import COMMAND, clean
+from store.wording.split import LIMIT, units
 
 logger = logging.getLogger(__name__)
 
-COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
-BUTTON = re.compile(r"([A-Za-z0-9_-]{22}):([0-9]{1,2})")
 # Telegram lets people type so much behind the bot's name.
 LONGEST_INQUIRY = 256
 # Families of messages that hold no text; each is answered by the phrase media-<family>.
@@ -97,18 +96,6 @@ class Membership:
 
 
 @dataclass(frozen=True)
-class Elsewhere:
-    """Something in a group or channel, where the assistant does not work."""
-
-    update_id: int
-    chat_id: int
-    language_tag: str | None
-    addressed: bool
-    is_channel: bool = False
-    callback_id: str | None = None
-
-
-@dataclass(frozen=True)
 class Inquiry:
     """Words that somebody types behind the bot's name in any chat (bot/inline.py)."""
 
@@ -150,25 +137,16 @@ def read(update: Update, me: User) -> Received:
     if update.inline_query:
         return _inquiry(update.update_id, update.inline_query)
     message = update.message or update.edited_message
+    if message and (message.migrate_to_chat_id or message.migrate_from_chat_id):
+        return groups.moved(update.update_id, message)
     if message is None or message.from_user is None or message.from_user.is_bot:
         return Nothing(update.update_id)
     if message.via_bot and message.via_bot.id == me.id:
         # A card of ours that somebody shares: they are our words, not theirs.
         return Nothing(update.update_id)
     if message.chat.type != Chat.PRIVATE:
-        return _elsewhere(update, message, me)
+        return groups.said(update, message, me)
     return _private(update, message, message.from_user)
-
-
-def clean(text: str) -> str:
-    """Without control characters and halves of characters, which databases and models refuse."""
-    kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(kept).strip()
-
-
-def says_something(text: str) -> bool:
-    """Whether there is a letter or a digit in it, of any script."""
-    return any(unicodedata.category(character)[0] in "LN" for character in text)
 
 
 def _private(update: Update, message: Message, user: User) -> Received:
@@ -185,7 +163,8 @@ def _private(update: Update, message: Message, user: User) -> Received:
     if update.edited_message:
         kind = "edit"
     elif family is None and (match := COMMAND.fullmatch(text)):
-        kind, text, words = "command", match[1].lower(), (match[2] or "").strip()
+        kind, text = "command", match["name"].lower()
+        words = (match["words"] or "").strip()
     return Incoming(
         update_id=update.update_id,
         kind=kind,
@@ -247,23 +226,15 @@ def _membership(update_id: int, change: ChatMemberUpdated) -> Received:
     status = change.new_chat_member.status
     if change.chat.type == Chat.PRIVATE:
         return Membership(update_id, change.chat.id, blocked=status == "kicked")
-    if status not in ("member", "administrator"):
+    is_in = status in ("member", "administrator")
+    if not is_in and status not in ("left", "kicked"):
         return Nothing(update_id)
-    tag = change.from_user.language_code
-    is_channel = change.chat.type == Chat.CHANNEL
-    return Elsewhere(update_id, change.chat.id, tag, addressed=True, is_channel=is_channel)
-
-
-def _elsewhere(update: Update, message: Message, me: User) -> Received:
-    sender = message.from_user
-    tag = sender.language_code if sender else None
-    addressed = update.message is not None and _addressed(message, me)
-    return Elsewhere(update.update_id, message.chat.id, tag, addressed)
-
-
-def _addressed(message: Message, me: User) -> bool:
-    """A command, a mention or a reply to us; anything else in a group is none of our business."""
-    text = (message.text or "").lower()
-    replied = message.reply_to_message.from_user if message.reply_to_message else None
-    mentioned = bool(me.username) and f"@{me.username}".lower() in text
-    return text.startswith("/") or mentioned or (replied is not None and replied.id == me.id)
+    return Elsewhere(
+        update_id,
+        change.chat.id,
+        change.from_user.language_code,
+        addressed=is_in,
+        is_channel=change.chat.type == Chat.CHANNEL,
+        title=change.chat.title or "",
+        event="added" if is_in else "removed",
+    )

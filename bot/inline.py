@@ -22,10 +22,11 @@ from bot import deep_links
 from bot.desk import Desk
 from bot.incoming import Inquiry
 from bot.rasa import RasaDownError, RasaFailedError
-from bot.speaker import Speaker
-from store import cards, links, turns
-from store.cards import Card, Question
+from store.conversations import turns
+from store.openings import cards, links
+from store.openings.cards import Card, Question
 from store.types import now
+from store.wording.speaker import Speaker
 
 logger = logging.getLogger(__name__)
 

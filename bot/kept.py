@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.desk import Desk
 from bot.turn import Turn
-from store import profiles
+from store.privacy import profiles
 
 
 async def keep(desk: Desk, turn: Turn, facts: Mapping[str, str]) -> None:

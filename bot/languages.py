@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.languages import Language, Languages
+from store.wording.languages import Languages
 
 
 class SpokenLanguages(Languages):
@@ -17,9 +17,3 @@ class SpokenLanguages(Languages):
         """The code meant by a code or an own name that somebody typed."""
         wanted = words.strip().casefold()
         return next((c for c in self.codes if wanted in (c, self[c].name.casefold())), None)
-
-    def ordered(self, preferred: str | None) -> list[Language]:
-        """All languages, the preferred one first."""
-        return sorted(
-            (self[code] for code in self.codes), key=lambda language: language.code != preferred
-        )

@@ -12,14 +12,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.catalogue import Catalogue
-from bot.keyboards import markup
-from bot.languages import SpokenLanguages
-from bot.speaker import Speaker
-from bot.split import split
-from bot.wording import Wording
 from store.seed import read_answers
 from store.tables import Answer
+from store.wording.chat import Chat, load, preview_answer
 
 CONTENT = Path("content")
 TEMPLATES = Path(__file__).with_name("templates")
@@ -37,8 +32,8 @@ def main() -> None:
 
 def pages(content: Path) -> Iterator[tuple[str, str]]:
     """File name and HTML of each page; raises ContentError."""
-    languages = SpokenLanguages.load(content)
-    catalogue, wording = Catalogue.load(content), Wording(content, languages)
+    chat = load(content)
+    languages = chat.languages
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
     )
@@ -46,23 +41,22 @@ def pages(content: Path) -> Iterator[tuple[str, str]]:
     answers = [Answer(id=number, **row) for number, row in enumerate(read_answers(content), 1)]
     every = [languages[code] for code in languages.codes]
     for language in every:
-        speaker = Speaker(wording, catalogue, language.code)
         mine = [answer for answer in answers if answer.language == language.code]
-        order = {topic: place for place, topic in enumerate(catalogue.topics)}
+        order = {topic: place for place, topic in enumerate(chat.catalogue.topics)}
         mine.sort(key=lambda answer: order[answer.topic])
-        shown = [_shown(speaker, answer) for answer in mine]
+        shown = [_shown(chat, answer) for answer in mine]
         page = template.render(language=language, languages=every, answers=shown)
         yield f"{language.code}.html", page
 
 
-def _shown(speaker: Speaker, answer: Answer) -> dict[str, Any]:
+def _shown(chat: Chat, answer: Answer) -> dict[str, Any]:
     """An answer as messages with their rows of buttons."""
-    say = speaker.answer(answer)
+    preview = preview_answer(chat, answer)
     return {
         "topic": answer.topic,
-        "question": speaker.word(f"topic-{answer.topic}"),
-        "messages": split(say.text),
-        "rows": markup("preview", say.buttons)["inline_keyboard"],
+        "question": chat.speaker(answer.language).word(f"topic-{answer.topic}"),
+        "messages": [bubble.text for bubble in preview.bubbles],
+        "rows": preview.rows,
     }
 
 

@@ -7,23 +7,15 @@ from functools import partial
 from typing import Any
 
 from bot.desk import Desk
-from bot.keyboards import Button
-from bot.speaker import Say, Speaker
 from bot.turn import Turn
-from store import procedures
-from store.procedures import Procedure, Step
+from store.answers import procedures
+from store.answers.procedures import Procedure, Step
+from store.wording.keyboards import Button
+from store.wording.replies import yes_no
+from store.wording.speaker import Say, Speaker
 
 # So many short buttons stand side by side.
 IN_A_ROW = 5
-
-
-def link(desk: Desk, topic: str, speaker: Speaker) -> list[Button]:
-    """A button under an answer to the steps that belong to its topic."""
-    return [
-        Button(speaker.word("button-steps"), {"steps": procedure.id})
-        for procedure in desk.procedures.values()
-        if procedure.topic == topic
-    ]
 
 
 async def show_first(desk: Desk, turn: Turn) -> None:
@@ -104,7 +96,7 @@ def _list(speaker: Speaker, procedure: Procedure, done: Collection[str]) -> Say:
     lines = [
         speaker.word(
             "procedure-step",
-            ticked=_yes_no(step.id in done),
+            ticked=yes_no(step.id in done),
             number=number,
             title=speaker.word(_key(procedure, step)),
         )
@@ -122,7 +114,7 @@ def _list(speaker: Speaker, procedure: Procedure, done: Collection[str]) -> Say:
     ]
     buttons = [
         Button(
-            speaker.word("button-tick", ticked=_yes_no(step.id in done), number=number),
+            speaker.word("button-tick", ticked=yes_no(step.id in done), number=number),
             {"tick": procedure.id, "step": step.id},
             row=f"tick{(number - 1) // IN_A_ROW}",
         )
@@ -159,7 +151,3 @@ def _text(speaker: Speaker, procedure: Procedure, step: Step) -> Say:
 
 def _key(procedure: Procedure, step: Step) -> str:
     return f"procedure-{procedure.id}-{step.id}"
-
-
-def _yes_no(value: bool) -> str:
-    return "yes" if value else "no"

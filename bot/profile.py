@@ -7,7 +7,7 @@ import logging
 from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 
-from bot.wording import Wording
+from store.wording.wording import Wording
 
 logger = logging.getLogger(__name__)
 

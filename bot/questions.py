@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.desk import Desk
 from bot.turn import Turn
-from store import questions
+from store.answers import questions
 from store.tables import Message
 
 LEAVE = "leave_question"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from bot.desk import Desk
-from bot.keyboards import Button
-from bot.speaker import Speaker
 from bot.turn import Turn
-from store import questions, ratings
-from store.answers import NoAnswerError, version
-from store.ratings import NOT_MY_QUESTION, REASONS
+from store.answers import questions
+from store.answers.answers import NoAnswerError, version
+from store.conversations import ratings
+from store.conversations.ratings import NOT_MY_QUESTION, REASONS
+from store.wording.keyboards import Button
+from store.wording.speaker import Speaker
 
 
 async def rate(desk: Desk, turn: Turn, button: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from itertools import groupby
 from telegram import Bot, InputFile, Message
 from telegram.error import (
     BadRequest,
+    ChatMigrated,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -194,6 +195,9 @@ class Sender:
             return _again(row, self._pace.refused(row.chat, _seconds(error.retry_after)), "429")
         if isinstance(error, Forbidden):
             return Result(row, "dropped", error="403")
+        if isinstance(error, ChatMigrated) and row.attempts < MOST_ATTEMPTS:
+            # The update that says so moves the row to the new chat.
+            return _again(row, _later(row), "migrated")
         if isinstance(error, NotSentError | InvalidToken):
             return _again(row, _later(row), type(error).__name__)
         if isinstance(error, TimedOut | UncertainError):

@@ -11,13 +11,13 @@ from urllib.parse import urlencode
 from telegram import Bot
 
 from bot.desk import Desk
-from bot.keyboards import Button
-from bot.speaker import Speaker
 from bot.turn import Turn
-from store import links
 from store.database import Database
-from store.links import Linked, NoLinkError
-from store.replies import yes_no
+from store.openings import links
+from store.openings.links import Linked, NoLinkError
+from store.wording.keyboards import Button
+from store.wording.replies import yes_no
+from store.wording.speaker import Speaker
 
 logger = logging.getLogger(__name__)
 

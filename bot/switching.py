@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.applying import FORMS
 from bot.desk import Desk
-from bot.keyboards import Button
-from bot.speaker import Say
 from bot.turn import Turn
+from store.wording.keyboards import Button
+from store.wording.speaker import Say
 
 
 def writes_in_one_that_we_lack(desk: Desk, turn: Turn) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot import alerts, answering, applying, events, procedure, rating, sharing, time_zone
+from bot import (
+    alerts,
+    answering,
+    applying,
+    events,
+    handover,
+    procedure,
+    rating,
+    sharing,
+    time_zone,
+)
 from bot.desk import Desk
 from bot.turn import Turn
 
@@ -17,6 +27,7 @@ TAPS: dict[str, Tap] = {
     "calendar": events.calendar,
     "cancel_registration": events.cancel_registration,
     "discard_draft": applying.discard,
+    "end_talk": handover.end,
     "follow": alerts.follow,
     "leave_pool": applying.leave_pool,
     "rate": rating.rate,

@@ -12,15 +12,15 @@ from zoneinfo import ZoneInfo, available_timezones
 from babel.core import get_global
 
 from bot.desk import Desk
-from bot.direction import without_marks
-from bot.keyboards import Button
-from bot.speaker import Say, Speaker
 from bot.turn import Turn
-from bot.wording import Wording
-from store.full_text import fold
-from store.hours import QUIET_FROM, QUIET_UNTIL
-from store.replies import line, reply
+from store.openings.full_text import fold
+from store.openings.hours import QUIET_FROM, QUIET_UNTIL
 from store.types import ZONE, now
+from store.wording.direction import without_marks
+from store.wording.keyboards import Button
+from store.wording.replies import line, reply
+from store.wording.speaker import Say, Speaker
+from store.wording.wording import Wording
 
 # Where people live who write to us, and where they go.
 LIKELY = (

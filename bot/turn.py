@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from time import perf_counter
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.gaps import Gaps
 from bot.incoming import Incoming
 from bot.languages import SpokenLanguages
-from bot.packing import pack
-from bot.speaker import Say
-from store.changes import Begun, Change, Heard, Known, NewPerson, Said
+from store.answers.gaps import Gaps
+from store.conversations.changes import Begun, Change, Heard, Known, NewPerson, Said
+from store.handover import handovers
+from store.handover.handovers import NONE, OPEN
 from store.tables import random_id
+from store.wording.packing import pack
+from store.wording.speaker import Say
 
 # Our own key in the conversation's state: the keyboard that holds the open question.
 ASKED = "asked"
@@ -61,6 +64,7 @@ class Turn:
         self.person_id = known.person_id if known else random_id()
         self.conversation_id = known.conversation_id if known else random_id()
         self.state = dict(known.state) if known and known.state else None
+        self.heard.form = self.form_topic
         self.offered = list((self.state or {}).get(OFFERED) or ())
         if known and known.blocked:
             # Whoever writes to us has let us in again.
@@ -70,6 +74,16 @@ class Turn:
     def known(self) -> Known | None:
         """None for somebody who writes for the first time."""
         return self.begun.known
+
+    @property
+    def handover(self) -> str:
+        """Who answers, as it was when the turn began: `none`, `waiting` or `open`."""
+        return self.known.handover if self.known else NONE
+
+    @property
+    def with_staff(self) -> bool:
+        """Whether staff answer: the bot is silent (bot/with_staff.py)."""
+        return self.handover == OPEN
 
     @property
     def chosen(self) -> bool:
@@ -167,7 +181,8 @@ class Turn:
         if self.forget:
             return change
         change.heard = self.heard
-        change.also = self.also
+        change.also = [*self.for_staff, *self.also]
+        change.with_staff = self.with_staff
         change.gaps = self.gaps.found
         change.person = self.person
         change.conversation = self.conversation | self._new_state(said)
@@ -177,6 +192,13 @@ class Turn:
         elif self.language != self.known.language:
             change.person = {"language": self.language} | self.person
         return change
+
+    @property
+    def for_staff(self) -> list[Callable[[Session], object]]:
+        """While staff are wanted, what is written waits to be read by them."""
+        if self.handover == NONE or self.incoming.kind in ("command", "button"):
+            return []
+        return [partial(handovers.heard, conversation_id=self.conversation_id)]
 
     def _new_person(self) -> NewPerson:
         return NewPerson(

@@ -10,13 +10,14 @@ from telegram.error import TelegramError
 from bot import conversing, safety
 from bot.applying import FORMS
 from bot.desk import Desk
-from bot.incoming import FAMILIES, File, says_something
-from bot.keyboards import Button
-from bot.speaker import Speaker
+from bot.incoming import FAMILIES, File
 from bot.turn import Turn
-from store import documents, drafts
-from store.application_notices import POOL
-from store.documents import MOST_BYTES, TooBigError, UnusableFileError
+from bot.typed import says_something
+from store.applications import documents, drafts
+from store.applications.application_notices import POOL
+from store.applications.documents import MOST_BYTES, TooBigError, UnusableFileError
+from store.wording.keyboards import Button
+from store.wording.speaker import Speaker
 
 logger = logging.getLogger(__name__)
 
