@@ -4,7 +4,7 @@ APP := .venv/app/bin/python
 CODE := store bot actions console sandbox engine tools bench tests
 export RASA_TELEMETRY_ENABLED := false
 
-.PHONY: help run test lint check train nlu-report preview bench format lock setup setup-dev
+.PHONY: help run test lint check train reset-login nlu-report preview bench format lock setup setup-dev
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -32,6 +32,9 @@ check: lint ## Fast checks before a push: lint, content, shape
 train: setup ## Train the model if its data has changed
 	@$(APP) -m tools.train
 
+reset-login: setup ## A new password and second factor for who is locked out: LOGIN=admin
+	@$(APP) -m tools.reset_login $(LOGIN)
+
 nlu-report: setup ## Measure the understanding: QUESTIONS=file.tsv (language, topic, text)
 	@$(APP) -m tools.train
 	@.venv/rasa/bin/python -m bench.nlu_report $(if $(QUESTIONS),--questions $(QUESTIONS))
@@ -39,9 +42,11 @@ nlu-report: setup ## Measure the understanding: QUESTIONS=file.tsv (language, to
 preview: setup ## Write pages that show each answer as the chat does into docs/answers/
 	@$(APP) -m bot.preview docs/answers
 
-bench: setup-dev ## Measure throughput, latency, memory and start, beside stock Rasa
+bench: setup-dev ## Measure throughput, latency, memory and start, beside stock Rasa; then the console's pages
 	@$(APP) -m tools.train
 	@$(APP) -m bench
+	@rm -f var/bench-console.db*
+	@$(APP) -m bench.console
 
 format: setup-dev ## Format the code
 	$(APP) -m ruff check --fix $(CODE)

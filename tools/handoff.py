@@ -21,7 +21,7 @@ from pathlib import Path
 
 import yaml
 
-from store.languages import Languages
+from store.wording.languages import Languages
 from tools import phrases
 
 CONTENT = Path("content")

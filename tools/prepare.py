@@ -9,13 +9,13 @@ from datetime import datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from store.accounts.staff import ensure_administrator
 from store.content import ContentError
 from store.crypto import Vault
 from store.database import Database
 from store.migrate import upgrade
 from store.seed import seed
 from store.settings import SettingError, Settings
-from store.staff import ensure_administrator
 from store.types import ZONE
 
 
