@@ -8,14 +8,14 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.catalogue import Catalogue
 from bot.languages import Languages
-from bot.speaker import Speaker
-from bot.wording import Wording
-from store import drafts
+from store.applications import drafts
 from store.database import Database
 from store.tables import Document, Draft, Opening, OutboxRow, Person
 from store.types import ZONE, now
+from store.wording.catalogue import Catalogue
+from store.wording.speaker import Speaker
+from store.wording.wording import Wording
 from tests.factories import Cast
 from tests.stories.files import content
 

@@ -13,10 +13,12 @@ from store.tables import (
     Base,
     Conversation,
     Event,
+    HelpLine,
     Institution,
     Message,
     Opening,
     Person,
+    Programme,
     Registration,
     Staff,
 )
@@ -31,9 +33,10 @@ NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 class Cast:
     """Commits rows with sensible defaults and hands them back, readable without a session."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, first: int = 1) -> None:
+        """References are counted from `first`, beyond those that are there already."""
         self.database = database
-        self._numbers = count(1)
+        self._numbers = count(first)
 
     def add(self, row: Row) -> Row:
         """Commit any row."""
@@ -76,6 +79,43 @@ class Cast:
             "review_by": date(2027, 6, 1),
         }
         return self.add(Answer(**given | fields))
+
+    def help_line(self, line_id: str = "emergency", **fields: Any) -> HelpLine:
+        """A help line that is shown, in English and Dutch."""
+        given = {
+            "id": line_id,
+            "position": next(self._numbers),
+            "contact": "0800-2000",
+            "name": {"en": "Veilig Thuis", "nl": "Veilig Thuis"},
+            "about": {"en": "Violence at home", "nl": "Geweld thuis"},
+            "source": {"en": "IOM, April 2024", "nl": "IOM, april 2024"},
+            "as_of": date(2024, 4, 1),
+            "review_by": date(2027, 3, 1),
+        }
+        return self.add(HelpLine(**given | fields))
+
+    def programme(self, programme_id: str = "again", **fields: Any) -> Programme:
+        """A programme that runs on TODAY, for people from Somalia."""
+        source = {"title": "A newsletter", "date": "November 2016", "url": None}
+        rule = {
+            "fact": "origin",
+            "kind": "one_of",
+            "values": ["SO"],
+            "says": {"en": "From Somalia.", "nl": "Uit Somalië."},
+            "sources": [source],
+            "then": "fits",
+            "otherwise": "not",
+            "may_leave_out": False,
+            "cases": [],
+        }
+        given = {
+            "id": programme_id,
+            "name": {"en": "Again", "nl": "Opnieuw"},
+            "starts_on": TODAY - timedelta(days=100),
+            "ends_on": TODAY + timedelta(days=100),
+            "details": {"rules": [rule]},
+        }
+        return self.add(Programme(**given | fields))
 
     def institution(self, country: str = "SO", **fields: Any) -> Institution:
         """A host institution in Somalia."""

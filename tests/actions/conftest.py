@@ -16,13 +16,13 @@ from rasa_sdk.executor import ActionExecutor
 
 from actions.lookup import Knowledge
 from actions.server import all_actions, create_app
-from bot.catalogue import Catalogue
 from bot.languages import Languages
-from bot.speaker import Speaker
-from bot.wording import Wording
-from store import profiles
+from store.privacy import profiles
 from store.settings import Settings
 from store.tables import Programme
+from store.wording.catalogue import Catalogue
+from store.wording.speaker import Speaker
+from store.wording.wording import Wording
 from tests.actions.check import RULES
 from tests.factories import NOW, Cast
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from store import drafts
+from store.applications import drafts
 from store.tables import Application, Expert, Opening, Person
 from tests.actions.conftest import Rasa
 from tests.actions.test_applying import KEPT, Applicant

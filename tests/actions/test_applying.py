@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from store import drafts
+from store.applications import drafts
 from store.tables import Document, Opening, Person
 from tests.actions.conftest import Answer, Form, Rasa
 from tests.factories import Cast

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from actions.check_eligibility import CheckEligibility
-from store.rules import FACTS
+from store.programmes.rules import FACTS
 from store.tables import Programme
 from tests.actions.check import answer_all, rule
 from tests.actions.conftest import Form, Rasa

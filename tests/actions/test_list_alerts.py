@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from store import alerts
+from store.openings import alerts
 from store.tables import Alert, Person
 from tests.actions.conftest import Answer, Rasa
 from tests.factories import Cast

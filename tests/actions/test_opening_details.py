@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from store import references
+from store.applications import references
 from tests.actions.conftest import Rasa
 from tests.factories import TODAY, Cast
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from store import alerts, full_text
+from store.openings import alerts, full_text
 from store.tables import Opening, Person
 from tests.actions.conftest import Answer, Rasa
 from tests.factories import Cast

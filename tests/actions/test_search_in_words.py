@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from store.full_text import index_missing
+from store.openings.full_text import index_missing
 from tests.actions.conftest import Answer, Rasa
 from tests.factories import TODAY, Cast
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from store.languages import Languages
-from store.word_list import WordList
+from store.wording.languages import Languages
+from store.wording.word_list import WordList
 from tests.bot.conftest import CONTENT, Stage
 from tests.bot.fake_rasa import FakeRasa
 from tests.bot.phone import Phone, labels

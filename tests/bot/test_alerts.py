@@ -11,8 +11,8 @@ from sqlalchemy import select
 
 from bot import duties as bot_duties
 from bot import sender as sender_module
-from store import alerts, full_text, tellings
 from store.database import Database
+from store.openings import alerts, full_text, tellings
 from store.tables import Alert, Opening, Person
 from tests.bot.conftest import Stage
 from tests.bot.fake_rasa import FakeRasa

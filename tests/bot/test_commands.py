@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from store import people
 from store.database import Database
+from store.privacy import people
 from store.tables import AuditRow, Base, Conversation, Document, OutboxRow, Person, Update
 from tests.bot.conftest import Stage
 from tests.bot.fake_rasa import FakeRasa
@@ -167,7 +167,8 @@ async def test_forget_erases_everything_with_a_receipt(
         audit = session.scalars(select(AuditRow)).one()
         assert (audit.action, audit.subject) == ("person.erased", None)
         counted = {"messages": 5, "applications": 1, "documents": 1, "outbox": 3}
-        assert audit.details == dict.fromkeys(people.OWN_TABLES, 0) | counted
+        kinds = (*people.CONVERSATION_TABLES, *people.OWN_TABLES)
+        assert audit.details == dict.fromkeys(kinds, 0) | counted
         assert session.scalar(select(func.count()).select_from(Update)) == 4
     assert holders(database, PLANTED) == []
     assert holders(database, person.id) == []

@@ -170,6 +170,7 @@ async def test_everything_is_on_record_for_staff(
             "ranking": [{"topic": "search_openings", "confidence": 0.97}],
             "entities": entities,
             "language": {"code": "en", "confidence": 0.9},
+            "new_words": 1,
         },
     )
     await phone.says("Somalia?")
@@ -179,7 +180,7 @@ async def test_everything_is_on_record_for_staff(
         assert (heard.direction, heard.kind, heard.text) == ("in", "text", "Somalia?")
         assert (heard.topic, heard.confidence, heard.model) == ("search_openings", 0.97, "made-up")
         assert heard.entities == entities
-        assert heard.language == "en"
+        assert (heard.language, heard.new_words) == ("en", 1)
         assert heard.took_ms > 0
         assert (said.direction, said.reply_to) == ("out", heard.id)
         assert offer.keyboard[0]["label"] == "English"
@@ -199,15 +200,3 @@ async def test_an_edited_message_is_recorded_and_not_answered(
     with database.session() as session:
         edits = session.scalars(select(Message).where(Message.kind == "edit")).all()
     assert [edit.text for edit in edits] == ["hello"]
-
-
-async def test_while_staff_answer_the_bot_is_silent(
-    phone: Phone, rasa: FakeRasa, database: Database
-) -> None:
-    """From the first word of staff; commands still work."""
-    await phone.says("hello")
-    with database.session() as session:
-        session.connection().exec_driver_sql("UPDATE conversations SET handover = 'open'")
-    await phone.does("send", text="are you there?")
-    assert "help with" in (await phone.says("/menu"))["text"]
-    assert len(rasa.asked) == 1

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from bot import duties as bot_duties
 from bot import sender as sender_module
 from store.database import Database
-from store.event_reminders import ask_feedback
+from store.events.event_reminders import ask_feedback
 from store.tables import Event, Person, Registration
 from store.types import now
 from tests.bot.conftest import Stage

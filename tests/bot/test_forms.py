@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from store.database import Database
-from store.tables import Profile
+from store.tables import Message, Profile
 from tests.bot.conftest import Stage
 from tests.bot.fake_rasa import FakeRasa
 from tests.bot.phone import Phone, labels
@@ -72,3 +72,17 @@ async def test_to_somebody_in_danger_no_form_asks_anything(phone: Phone, rasa: F
 
     rasa.answer("check_eligibility", QUESTION, state=IN_FORM)
     assert "Question 3 of 7" in (await phone.presses(waits, "Go on"))["text"]
+
+
+async def test_what_is_typed_in_a_form_is_marked_in_the_record(
+    phone: Phone, rasa: FakeRasa, database: Database
+) -> None:
+    """Reviewers are not shown it: an answer may be personal."""
+    rasa.answer("check me", QUESTION, state=IN_FORM)
+    rasa.answer("Somalia", QUESTION, state={"slots": {}, "loop": None})
+    for text in ("check me", "Somalia", "thanks"):
+        await phone.says(text)
+    with database.session() as session:
+        said = select(Message.text, Message.form).where(Message.direction == "in")
+        forms = {text: form for text, form in session.execute(said)}
+    assert forms == {"check me": None, "Somalia": "check_eligibility", "thanks": None}

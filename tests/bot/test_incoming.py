@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from telegram import Update, User
 
-from bot.incoming import Elsewhere, Incoming, Inquiry, Membership, Nothing, Received, clean, read
+from bot.groups import Elsewhere
+from bot.incoming import Incoming, Inquiry, Membership, Nothing, Received, read
+from bot.typed import clean
 
 ME = User(4242, "CD4D", is_bot=True, username="cd4d_bot")
 HODAN = {"id": 7, "is_bot": False, "first_name": "Hodan", "language_code": "nl"}

@@ -13,16 +13,16 @@ import yaml
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message
 
-from bot.catalogue import Catalogue
 from bot.incoming import FAMILIES
 from bot.languages import SpokenLanguages
 from bot.profile import COMMANDS
-from store.applications import STATUSES
-from store.documents import UnusableFileError
-from store.drafts import QUESTIONS
-from store.exports import export
-from store.procedures import read_procedures
-from store.ratings import REASONS
+from store.answers.procedures import read_procedures
+from store.applications.applications import STATUSES
+from store.applications.documents import UnusableFileError
+from store.applications.drafts import QUESTIONS
+from store.conversations.ratings import REASONS
+from store.privacy.exports import export
+from store.wording.catalogue import Catalogue
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
@@ -88,15 +88,22 @@ def is_beginning(node: ast.AST) -> bool:
 
 
 def in_replies(file: Path) -> Iterator[str]:
-    """Phrase keys of the replies that Python makes."""
+    """Phrase keys of the replies that Python makes, and of what it words."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MAKES_LINES:
-            texts = [one.value for one in ast.walk(node) if isinstance(one, ast.Constant)]
-            yield from [text for text in texts if isinstance(text, str) and KEY.fullmatch(text)]
+            yield from keys_in(node)
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("word", "say"):
+            yield from [key for argument in node.args[:1] for key in keys_in(argument)]
         if isinstance(node, ast.Dict):
             for key, value in zip(node.keys, node.values, strict=True):
                 if isinstance(key, ast.Constant) and key.value == "phrase":
                     yield from [value.value] if isinstance(value, ast.Constant) else ()
+
+
+def keys_in(part: ast.AST) -> list[str]:
+    """Texts anywhere in it that may be keys."""
+    texts = [one.value for one in ast.walk(part) if isinstance(one, ast.Constant)]
+    return [text for text in texts if isinstance(text, str) and KEY.fullmatch(text)]
 
 
 def used() -> set[str]:
@@ -105,7 +112,7 @@ def used() -> set[str]:
     for package in ("bot", "actions"):
         for file in (ROOT / package).rglob("*.py"):
             keys |= set(in_python(file))
-    keys |= {key for file in (ROOT / "store").glob("*.py") for key in in_replies(file)}
+    keys |= {key for file in (ROOT / "store").rglob("*.py") for key in in_replies(file)}
     keys |= {f"topic-{topic}" for topic in Catalogue.load(CONTENT).topics}
     keys |= {f"sector-{sector}" for sector in load(CONTENT / "sectors.yml")}
     keys |= {f"media-{family}" for family in FAMILIES.values()}
@@ -130,7 +137,7 @@ def load(file: Path) -> Any:
 
 
 def fields_of_export() -> set[str]:
-    """Keys of the dictionaries in store/exports.py and what belongs to it."""
+    """Keys of the dictionaries in store/privacy/exports.py and what belongs to it."""
     folder = Path(export.__code__.co_filename).parent
     return {
         key.value

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.packing import NO_PREVIEW
 from store.database import Database
 from store.tables import Message, OutboxRow, Person, Tick
+from store.wording.packing import NO_PREVIEW
 from tests.bot.conftest import Stage
 from tests.bot.fake_rasa import FakeRasa
 from tests.bot.phone import Phone, labels

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from bot import sender as sender_module
-from store import questions
+from store.answers import questions
 from store.database import Database
 from store.tables import Conversation, Message, Person, Question
 from tests.bot.conftest import Stage

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from store import links
 from store.database import Database
+from store.openings import links
 from store.tables import Message
 from tests.bot.conftest import Stage
 from tests.bot.fake_rasa import FakeRasa

@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from bot.languages import SpokenLanguages
 from bot.time_zone import LIKELY, find
-from bot.wording import Wording
 from store.database import Database
 from store.tables import Person
+from store.wording.wording import Wording
 from tests.bot.conftest import Stage
 from tests.bot.fake_rasa import FakeRasa
 from tests.bot.phone import Phone, labels

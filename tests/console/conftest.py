@@ -14,7 +14,7 @@ from pytest_aiohttp import AiohttpClient
 
 from console.app import create_app
 from console.routes import ROUTES
-from store import staff
+from store.accounts import staff
 from store.database import Database
 from store.settings import Settings
 from tests.console.browser import HASHER, Browser, OpenBrowser

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from store.staff import find_session
-from tests.console.browser import PASSWORD, PASSWORD_HASH, Browser, OpenBrowser
+from store.accounts import sessions
+from tests.console.browser import PASSWORD, PASSWORD_HASH, SECRET, Browser, OpenBrowser
 
 
 async def is_logged_in(browser: Browser) -> bool:
@@ -38,9 +38,9 @@ async def test_token_of_another_browser_is_refused(open_browser: OpenBrowser) ->
 
 
 async def test_token_from_before_the_log_in_is_refused_after_it(browser: Browser) -> None:
-    browser.cast.staff("iago", password_hash=PASSWORD_HASH)
+    browser.cast.staff("iago", password_hash=PASSWORD_HASH, totp_secret=SECRET)
     before = (await browser.text("/login")).split('name="csrf" value="')[1].split('"')[0]
-    await browser.log_in()
+    await browser.log_in_fully()
     assert (await browser.send("/logout", csrf=before)).status == 403
     assert await is_logged_in(browser)
 
@@ -59,4 +59,4 @@ async def test_bodies_that_are_no_forms_are_refused(browser: Browser) -> None:
         assert response.status == status, kind
     with browser.cast.database.session() as session:
         lookup = browser.cast.database.vault.lookup("session:token-of-administrator")
-        assert find_session(session, lookup).staff_id == staff.id
+        assert sessions.find(session, lookup).staff_id == staff.id

@@ -6,14 +6,14 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page
 
-from store import links
 from store.database import Database
+from store.openings import links
 from store.types import now
-from tests.console.browser import PASSWORD, PASSWORD_HASH, Browser
+from tests.console.browser import PASSWORD, PASSWORD_HASH, SECRET, Browser, code
+from tests.console.chromium import opened
 from tests.factories import Cast
-from tools.browser import find
 
 SOON = timedelta(days=20)
 ADDRESS = "https://t.me/cd4d_bot?start="
@@ -43,8 +43,8 @@ async def test_all_that_is_open_or_to_come_has_a_link(
     browser.become("reader")
     page = await browser.text("/links")
     assert "Midwife &lt;trainer&gt;" in page
-    for code in (f"o-{shown}", f"e-{coming}"):
-        assert f"{ADDRESS}{code}" in page
+    for shared in (f"o-{shown}", f"e-{coming}"):
+        assert f"{ADDRESS}{shared}" in page
     for reference in (closed, over):
         assert reference not in page
 
@@ -52,8 +52,8 @@ async def test_all_that_is_open_or_to_come_has_a_link(
 async def test_pictures_are_downloads(browser: Browser, cast: Cast, named: None) -> None:
     """Of what is closed, too: it may hang somewhere."""
     browser.become("reader")
-    for reference, code in ((opening(cast, status="closed"), "o"), (event(cast), "e")):
-        address = f"{ADDRESS}{code}-{reference}"
+    for reference, kind in ((opening(cast, status="closed"), "o"), (event(cast), "e")):
+        address = f"{ADDRESS}{kind}-{reference}"
         png = await browser.get(f"/links/{reference}.png")
         svg = await browser.get(f"/links/{reference}.svg")
         assert await png.read() == links.picture(address)
@@ -89,17 +89,10 @@ async def test_only_staff_see_links(browser: Browser, cast: Cast, named: None) -
 
 
 @pytest.fixture
-async def page() -> AsyncIterator[Page]:
-    """A page of Chromium on a telephone; nothing may be reported to its console."""
-    complaints: list[str] = []
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
-        page = await chromium.new_page(viewport={"width": 390, "height": 800}, color_scheme="dark")
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+async def page(browser: Browser) -> AsyncIterator[Page]:
+    """A page of Chromium on a telephone."""
+    async with opened(browser, viewport={"width": 390, "height": 800}, color_scheme="dark") as page:
         yield page
-        await chromium.close()
-    assert complaints == []
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -108,12 +101,15 @@ async def test_staff_copies_a_link_and_takes_the_picture(
 ) -> None:
     """With the keyboard, on a telephone's width; the code stays black on white in the dark."""
     cast = browser.cast
-    cast.staff("mira", "reader", password_hash=PASSWORD_HASH)
+    cast.staff("mira", "reader", password_hash=PASSWORD_HASH, totp_secret=SECRET)
     reference = opening(cast, title={"ar": "مدرّس لمهارات الرعاية الطارئة"})
-    await page.goto(str(browser.client.make_url("/links")))
+    await page.goto("/links")
     await page.keyboard.type("mira")
     await page.keyboard.press("Tab")
     await page.keyboard.type(PASSWORD)
+    await page.keyboard.press("Enter")
+    await page.get_by_label("Code of your authenticator app").wait_for()
+    await page.keyboard.type(code())
     await page.keyboard.press("Enter")
 
     await page.get_by_role("heading", name="Links").wait_for()

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from store.tables import AuditRow, Staff, StaffSession
 from store.types import now
-from tests.console.browser import PASSWORD, PASSWORD_HASH, Browser, OpenBrowser
+from tests.console.browser import PASSWORD, PASSWORD_HASH, SECRET, Browser, OpenBrowser, code
 
 ELSEWHERE = [
     "https://evil.example/",
@@ -30,7 +30,7 @@ ELSEWHERE = [
 @pytest.fixture(autouse=True)
 def iago(browser: Browser) -> Staff:
     """The staff member who logs in."""
-    return browser.cast.staff("iago", password_hash=PASSWORD_HASH)
+    return browser.cast.staff("iago", password_hash=PASSWORD_HASH, totp_secret=SECRET)
 
 
 def stored(browser: Browser) -> Staff:
@@ -46,11 +46,11 @@ def actions(browser: Browser) -> list[tuple[str, str | None]]:
         return [(row.action, row.subject) for row in rows]
 
 
-async def test_right_password_opens_the_console(browser: Browser, iago: Staff) -> None:
-    response = await browser.log_in(" IAGO ")
+async def test_right_password_and_code_open_the_console(browser: Browser, iago: Staff) -> None:
+    response = await browser.log_in_fully(" IAGO ")
     assert (response.status, response.headers["Location"]) == (303, "/")
-    assert "Log out" in await browser.text("/conversations")
-    assert actions(browser) == [("log_in", iago.id)]
+    assert "Log out" in await browser.text("/sessions")
+    assert actions(browser) == [("password_accepted", iago.id), ("log_in", iago.id)]
 
 
 async def test_session_cookie_is_out_of_reach_of_scripts_and_other_sites(browser: Browser) -> None:
@@ -134,7 +134,7 @@ async def test_token_itself_is_not_in_the_database(browser: Browser) -> None:
 
 
 async def test_log_out_ends_the_session_for_good(browser: Browser, iago: Staff) -> None:
-    await browser.log_in()
+    await browser.log_in_fully()
     token = browser.cookie("cd4d_session")
     assert token
     response = await browser.post("/logout", form="/conversations")
@@ -172,12 +172,25 @@ async def test_log_in_returns_to_the_page_that_was_asked_for(browser: Browser) -
         "/login", form, login="iago", password=PASSWORD, next="/conversations?only=waiting"
     )
     assert 'value="/conversations?only=waiting"' in await (await browser.get(form)).text()
+    step = response.headers["Location"]
+    assert 'value="/conversations?only=waiting"' in await browser.text(step)
+    kept = {"next": "/conversations?only=waiting"}
+    response = await browser.post("/login/code", step, code=code(), **kept)
     assert response.headers["Location"] == "/conversations?only=waiting"
 
 
 async def test_log_in_sends_nobody_to_another_site(browser: Browser) -> None:
     for target in ELSEWHERE:
         response = await browser.post("/login", login="iago", password=PASSWORD, next=target)
+        assert response.headers["Location"] == "/login/code?next=/", repr(target)
+
+
+async def test_second_factor_sends_nobody_to_another_site(browser: Browser, iago: Staff) -> None:
+    for number, target in enumerate(ELSEWHERE):
+        browser.hold_session(iago, f"token-{number}", stage="second_factor")
+        with browser.cast.database.session() as session:
+            session.get_one(Staff, iago.id).totp_step = None
+        response = await browser.post("/login/code", code=code(), next=target)
         assert response.headers["Location"] == "/", repr(target)
 
 

@@ -15,8 +15,8 @@ import pytest
 
 from console import __main__ as starter
 from console import administrator
+from store.accounts.staff import find_credentials, password_fits
 from store.database import Database
-from store.staff import find_credentials, password_fits
 from tests.conftest import RASA_SECRET, SECRET_KEY
 
 ROOT = Path(__file__).parents[2]

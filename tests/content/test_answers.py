@@ -1,8 +1,6 @@
 """Every curated answer is there in every language: complete, dated, short and plain."""
 
 import copy
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -10,6 +8,9 @@ from typing import Any
 
 import pytest
 import yaml
+
+from store.answers import answer_rules
+from store.answers.answer_rules import numbers
 
 ROOT = Path(__file__).parents[2]
 ANSWERS = ROOT / "content" / "answers"
@@ -19,32 +20,12 @@ WITHOUT_ADDRESS = {
     "IOM Netherlands newsletter, November 2016",
     "IOM press release on the diaspora conference, May 2015",
 }
-LEAD_LIMIT = 140
-BODY_LIMIT = 1500
-
-MARKUP = re.compile(r"[*_`<>#|~\[\]\\]|https?://|&\w+;")
-PHONE = re.compile(r"(?<!\d)[+0]\d(?:[ -]?\d){5,}")
-AMOUNT = re.compile(
-    r"(?:€|\b(?:EUR|euros?)\b)\s*\d|\d[\d.,]*(?:\s\w+)?\s*(?:€|\b(?:EUR|euros?)\b)", re.I
-)
-YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?!\d)")
 
 Answer = dict[str, Any]
 
 
 def load(path: Path) -> Answer:
     return yaml.safe_load(path.read_text(encoding="utf-8"))
-
-
-def numbers_of(text: str) -> Counter[int]:
-    """How often each number occurs, whatever the digits and separators of the language."""
-    return Counter(int(digits) for digits in re.findall(r"\d+", text))
-
-
-def undated(paragraph: str) -> bool:
-    """Whether a telephone number or an amount stands there without a year."""
-    rest = PHONE.sub("", paragraph)
-    return bool(PHONE.search(paragraph) or AMOUNT.search(rest)) and not YEAR.search(rest)
 
 
 def head_faults(answer: Answer, topic: str) -> Iterator[str]:
@@ -55,45 +36,19 @@ def head_faults(answer: Answer, topic: str) -> Iterator[str]:
     as_of, review_by = answer.get("as_of"), answer.get("review_by")
     if type(as_of) is not date or type(review_by) is not date:
         yield "as_of or review_by is not a date"
-    elif review_by <= as_of:
-        yield "review_by does not come after as_of"
-
-
-def related_faults(answer: Answer, known: set[str]) -> Iterator[str]:
-    related = answer.get("related") or []
-    if not 2 <= len(related) <= 3 or len(set(related)) != len(related):
-        yield "related does not name two or three different topics"
-    for topic in related:
-        if topic not in known:
-            yield f"related topic {topic} does not exist"
-        if topic == answer.get("topic"):
-            yield "related names the topic itself"
+    else:
+        yield from map(str, answer_rules.date_faults(as_of, review_by))
 
 
 def source_faults(answer: Answer) -> Iterator[str]:
     sources = answer.get("sources") or []
-    if not sources:
-        yield "no source"
+    yield from map(str, answer_rules.source_faults(sources))
     for source in sources:
-        title = source.get("title")
-        if set(source) != {"title", "date", "url"} or not title or not source["date"]:
-            yield f"source {title} needs title, date and url"
-        elif source["url"] is None and title not in WITHOUT_ADDRESS:
-            yield f"source {title} has no address"
-        elif source["url"] is not None and not re.match(r"https?://\S+$", source["url"]):
-            yield f"source {title} has an address that is none"
-
-
-def text_faults(lead: str, body: str) -> Iterator[str]:
-    if not lead or len(lead) > LEAD_LIMIT or "\n" in lead:
-        yield f"lead is empty, not one line or over {LEAD_LIMIT} characters"
-    if not body.strip() or len(body) > BODY_LIMIT:
-        yield f"body is empty or over {BODY_LIMIT} characters"
-    for found in MARKUP.findall(lead + body):
-        yield f"markup or address in the text: {found}"
-    for paragraph in [lead, *re.split(r"\n\s*\n", body)]:
-        if undated(paragraph):
-            yield f"telephone number or amount without a year: {paragraph[:60]}"
+        if set(source) != {"title", "date", "url"}:
+            yield f"source {source.get('title')} needs title, date and url"
+    for fault in answer_rules.without_address(sources):
+        if fault.found not in WITHOUT_ADDRESS:
+            yield str(fault)
 
 
 def language_faults(answer: Answer, languages: list[str]) -> Iterator[str]:
@@ -103,13 +58,14 @@ def language_faults(answer: Answer, languages: list[str]) -> Iterator[str]:
     reference = texts.get(languages[0], {})
     if reference.get("status") != "approved":
         yield f"{languages[0]}: the language of reference is not approved"
-    expected = numbers_of(f"{reference.get('lead')} {reference.get('body')}")
+    expected = numbers(f"{reference.get('lead')} {reference.get('body')}")
     for code, text in texts.items():
         if set(text) != {"status", "lead", "body"} or text["status"] not in ("approved", "machine"):
             yield f"{code}: needs status (approved or machine), lead and body"
             continue
-        yield from (f"{code}: {fault}" for fault in text_faults(text["lead"], text["body"]))
-        if numbers_of(f"{text['lead']} {text['body']}") != expected:
+        found = answer_rules.wording_faults(text["lead"], text["body"])
+        yield from (f"{code}: {fault}" for fault in found)
+        if numbers(f"{text['lead']} {text['body']}") != expected:
             yield f"{code}: the numbers are not those of {languages[0]}"
 
 
@@ -117,7 +73,7 @@ def faults_of(answer: Answer, topic: str, known: set[str], languages: list[str])
     """Everything that is wrong with one answer."""
     return [
         *head_faults(answer, topic),
-        *related_faults(answer, known),
+        *map(str, answer_rules.related_faults(answer.get("related") or [], topic, known)),
         *source_faults(answer),
         *language_faults(answer, languages),
     ]
@@ -199,7 +155,7 @@ def test_answers_carry_the_facts_that_matter(languages: list[str]) -> None:
         texts = load(path)["languages"]
         for code in languages:
             text = f"{texts[code]['lead']} {texts[code]['body']}"
-            missing = [str(n) for n in MUST_SAY.get(topic, []) if n not in numbers_of(text)]
+            missing = [str(n) for n in MUST_SAY.get(topic, []) if n not in numbers(text)]
             missing += [name for name in MUST_NAME.get(topic, []) if name not in text]
             faults += [f"{topic}.yml: {code}: does not say {what}" for what in missing]
     assert not faults, "\n" + "\n".join(faults)
@@ -237,27 +193,27 @@ BROKEN = [
     (change("topic", to="other"), "topic is not the name of the file"),
     (change("extra", to=1), "field extra"),
     (change("as_of", to="soon"), "is not a date"),
-    (change("review_by", to=date(2020, 1, 1)), "does not come after"),
-    (change("related", to=["cd4d_status", "nonsense"]), "related topic nonsense"),
-    (change("related", to=["cd4d_status", "about_cd4d"]), "the topic itself"),
-    (change("related", to=[]), "two or three"),
-    (change("sources", to=[]), "no source"),
-    (change("sources", 0, "url", to=None), "has no address"),
-    (change("sources", 0, "url", to="example.org"), "an address that is none"),
-    (change("sources", 0, "date", to=""), "needs title, date and url"),
+    (change("review_by", to=date(2020, 1, 1)), "review_by: not_after"),
+    (change("related", to=["cd4d_status", "nonsense"]), "related: unknown nonsense"),
+    (change("related", to=["cd4d_status", "about_cd4d"]), "related: itself"),
+    (change("related", to=[]), "related: not_two_or_three"),
+    (change("sources", to=[]), "sources: none"),
+    (change("sources", 0, "url", to=None), "sources: no_address"),
+    (change("sources", 0, "url", to="example.org"), "sources: bad_address"),
+    (change("sources", 0, "date", to=""), "sources: incomplete"),
     (change("languages", "xx", to={}), "language xx"),
     (change("languages", "en", "status", to="machine"), "not approved"),
     (change("languages", "nl", "status", to="draft"), "needs status"),
-    (change("languages", "nl", "lead", to="x" * 141), "lead is empty"),
-    (change("languages", "nl", "lead", to="two\nlines"), "lead is empty"),
-    (change("languages", "nl", "body", to="\n"), "body is empty"),
-    (change("languages", "nl", "body", to="x" * 1501), "body is empty or over"),
-    (change("languages", "en", "body", to="*bold*"), "markup"),
-    (change("languages", "en", "body", to="See https://example.org"), "markup or address"),
-    (change("languages", "en", "body", to="In 2016.\n\nNow € 200."), "without a year: Now"),
-    (change("languages", "en", "body", to="Up to 1.800 euro in cash"), "without a year"),
-    (change("languages", "en", "body", to="Call 070 318 15 00"), "without a year"),
-    (change("languages", "en", "body", to="Call +31 88 746 2019"), "without a year"),
+    (change("languages", "nl", "lead", to="x" * 141), "lead: too_long"),
+    (change("languages", "nl", "lead", to="two\nlines"), "lead: not_one_line"),
+    (change("languages", "nl", "body", to="\n"), "body: empty"),
+    (change("languages", "nl", "body", to="x" * 1501), "body: too_long"),
+    (change("languages", "en", "body", to="*bold*"), "body: markup *"),
+    (change("languages", "en", "body", to="See https://example.org"), "body: markup https://"),
+    (change("languages", "en", "body", to="In 2016.\n\nNow € 200."), "body: undated Now"),
+    (change("languages", "en", "body", to="Up to 1.800 euro in cash"), "body: undated"),
+    (change("languages", "en", "body", to="Call 070 318 15 00"), "body: undated"),
+    (change("languages", "en", "body", to="Call +31 88 746 2019"), "body: undated"),
     (change("languages", "nl", "body", to="In 2017 was het EUR 2,2 miljoen."), "the numbers"),
 ]
 

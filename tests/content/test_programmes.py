@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from actions.check_eligibility import EDUCATION, MODE, PERMIT
-from store.procedures import read_procedures
-from store.programmes import read_programmes
+from actions.facts import EXPERIENCE, FIELD, ORIGIN, RESIDENCE
+from store.answers.procedures import read_procedures
+from store.programmes import eligibility
+from store.programmes.programmes import read_programmes
 from tests.content.conftest import CONTENT
 
 PROGRAMMES = read_programmes(CONTENT)
@@ -61,6 +64,19 @@ def test_a_translation_keeps_the_numbers_and_names(text: dict[str, str]) -> None
     kept = re.compile(r"\d+|CD4D|TRQN")
     found = {code: sorted(kept.findall(words)) for code, words in text.items()}
     assert found == dict.fromkeys(text, found["en"])
+
+
+def test_the_console_words_answers_as_the_chat_does(sectors: list[str]) -> None:
+    questions = {
+        **{one.slot: one for one in (ORIGIN, RESIDENCE, PERMIT, EDUCATION, EXPERIENCE, MODE)},
+        "field": replace(FIELD, choices=(*sectors, "other")),
+    }
+    assert set(questions) == set(eligibility.worded({}))
+    choices = {**eligibility.CHOICES, "field": sectors, "origin": ("SO", "other")}
+    choices["residence"] = ("NL", "EU", "other")
+    for fact, values in choices.items():
+        for value in values:
+            assert eligibility.answer(fact, value) == questions[fact].worded(value), (fact, value)
 
 
 def test_both_phases_have_ended() -> None:

@@ -75,6 +75,17 @@ def test_what_the_images_copy_exists() -> None:
 def test_the_data_survive_a_new_container(compose: dict[str, Any]) -> None:
     assert "database" in compose["volumes"]
     assert compose["services"]["postgres"]["volumes"] == ["database:/var/lib/postgresql/data"]
+    # Only what was trained from the console: the model of the image must not be hidden.
+    assert "models" in compose["volumes"]
+    assert compose["services"]["rasa"]["volumes"] == ["models:/app/var/models/console"]
+
+
+def test_what_the_images_copy_is_sent_to_the_builder() -> None:
+    lines = (ROOT / ".dockerignore").read_text().splitlines()
+    for dockerfile in (ROOT / "deploy").glob("*.Dockerfile"):
+        for line in dockerfile.read_text().splitlines():
+            for source in line.split()[1:-1] if line.startswith("COPY ") else ():
+                assert source.split("/")[0] not in lines or f"!{source}" in lines, source
 
 
 def test_the_example_settings_name_all_that_is_required() -> None:

@@ -18,7 +18,7 @@ import psutil
 
 ROOT = Path(__file__).parent.parent.parent
 PORTS = ("CONSOLE_PORT", "SANDBOX_PORT", "BOT_PORT", "RASA_PORT", "ACTIONS_PORT")
-READY_WITHIN = 180  # seconds
+READY_WITHIN = 360  # seconds
 STOP_WITHIN = 20  # seconds
 
 
@@ -100,7 +100,8 @@ def start(env: dict[str, str]) -> Installation:
     installation.reader = threading.Thread(target=_read, args=(installation,), daemon=True)
     installation.reader.start()
     if not installation.ready.wait(READY_WITHIN) or process.poll() is not None:
-        process.kill()
+        # Not killed: it ends what it has started.
+        process.terminate()
         installation.wait()
         raise AssertionError("not ready:\n" + installation.output)
     return installation

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import os
 import socket
 from collections.abc import AsyncIterator, Callable
@@ -23,9 +24,12 @@ import aiohttp  # noqa: E402
 from aiohttp import web  # noqa: E402
 from sanic import Sanic  # noqa: E402
 
+from engine import logs  # noqa: E402
 from engine.channel import TurnChannel  # noqa: E402
 from engine.server import load_agent, make_app  # noqa: E402
 from engine.training import train  # noqa: E402
+from engine.workshop.channel import ModelsChannel  # noqa: E402
+from engine.workshop.shelf import Shelf  # noqa: E402
 
 SECRET = "a secret that both share"
 HERE = Path(__file__).parent
@@ -54,6 +58,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
         data=[str(HERE / "bot")],
         out=out,
     )
+    logs.configure()
     assert train(options) == 0
     return out
 
@@ -67,7 +72,8 @@ class ActionServer:
         self.reset()
 
     def reset(self) -> None:
-        """Answer with one reply and one slot again."""
+        """Answer at once, with one reply and one slot."""
+        self.hold: asyncio.Event | None = None
         self.answer: Callable[[], web.Response] = lambda: web.json_response(
             {
                 "events": [{"event": "slot", "name": "shown", "value": ["D-001", "D-002"]}],
@@ -79,6 +85,8 @@ class ActionServer:
         """Take a call from Rasa."""
         self.calls.append(await request.json())
         self.headers.append(request.headers)
+        if self.hold is not None:
+            await self.hold.wait()
         if self.calls[-1]["next_action"] == "action_quiet":
             return web.json_response({"events": [], "responses": []})
         return self.answer()
@@ -114,7 +122,8 @@ def actions(action_server: ActionServer) -> ActionServer:
 async def app(model: Path, action_server: ActionServer) -> AsyncIterator[Sanic]:
     """Our Sanic application with the trained bot and the project's endpoints.yml."""
     agent = load_agent(model, str(PROJECT / "endpoints.yml"))
-    application = make_app(agent, [TurnChannel(SECRET)], name="engine_tests")
+    channels = [TurnChannel(SECRET), ModelsChannel(SECRET)]
+    application = make_app(agent, channels, "engine_tests", Shelf(model))
     yield application
     await agent.action_endpoint.close()
 

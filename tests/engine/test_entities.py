@@ -105,6 +105,31 @@ def test_a_typo_that_could_mean_two_things_is_left_alone():
     assert finder.find("norand") == []
 
 
+def test_words_that_a_reviewer_marked_are_found_in_other_texts():
+    marked = [("Xamar", ("country", "SO")), ("Sharaf Leone", ("country", "SL"))]
+    tables = Tables.build(LOOKUPS, SYNONYMS, SPOKEN, marked=marked)
+    finder = EntityFinder({"number_words": []}, None, None, tables)
+    assert found(finder, "is there anything in XAMAR?") == [("country", "SO", "XAMAR")]
+    assert found(finder, "sharaf leone") == [("country", "SL", "sharaf leone")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "text", "expected"),
+    [
+        # It names a country already.
+        (("Ghana", ("country", "SO")), "Ghana", [("country", "GH", "Ghana")]),
+        # People say it all the time.
+        (("please", ("country", "SO")), "please", []),
+        # Nothing like that is known.
+        (("Xamar", ("country", "XX")), "Xamar", []),
+        (("!", ("country", "SO")), "what!", []),
+    ],
+)
+def test_a_slip_of_a_reviewer_changes_no_other_text(marked, text, expected):
+    tables = Tables.build(LOOKUPS, SYNONYMS, [*SPOKEN, *["oh please"] * 20], marked=[marked])
+    assert found(EntityFinder({"number_words": []}, None, None, tables), text) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [

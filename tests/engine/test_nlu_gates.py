@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.nlu_report import Guess, Row, figures, gates, groups, held_out, missed, parse, table
+from bench.nlu_report import gates, missed, parse, table
+from engine.figures import Guess, Row, figures, groups, held_out
 
 PROJECT = Path(__file__).parent.parent.parent
 LIMITS = {

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from sqlalchemy import event, insert, select
 
-from store import alerts, full_text, people
-from store.alerts import MOST, AlertNotFoundError, TooManyAlertsError
 from store.database import Database
+from store.openings import alerts, full_text
+from store.openings.alerts import MOST, AlertNotFoundError, TooManyAlertsError
+from store.privacy import people
 from store.tables import Alert, Base, Opening, Person, Telling
 from tests.factories import NOW, Cast
 

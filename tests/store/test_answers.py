@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from store.answers import NoAnswerError, live_answer
+from store.answers.answers import NoAnswerError, live_answer
 from tests.factories import Cast
 
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from store import applications
-from store.applications import (
+from store.applications import applications
+from store.applications.applications import (
     FOLLOWING,
     STATUSES,
     ApplicationNotFoundError,
@@ -17,6 +17,7 @@ from store.applications import (
     by_reference,
     of_person,
 )
+from store.privacy import exports_offers
 from store.tables import Application, ApplicationStep, AuditRow, Draft
 from tests.applying import ANSWERS, Desk, all_of
 from tests.factories import NOW, Cast
@@ -125,6 +126,24 @@ async def test_a_new_status_reaches_the_person_once(desk: Desk, cast: Cast, stat
     (audit,) = all_of(desk.database, AuditRow)
     assert (audit.actor, audit.subject) == ("staff-1", sent.reference)
     assert audit.details == {"from": "received", "to": status}
+
+
+async def test_what_staff_write_goes_with_the_news(desk: Desk, cast: Cast) -> None:
+    """The note stays among colleagues, and in what is stored of the person."""
+    sent = cast.application(desk.person, desk.opening)
+    written = ("Please call us on Monday.", "knows the ministry")
+    args = (sent.id, "interview", "staff-1", *written)
+    assert await desk.database.run(applications.change_status, *args)
+    (told,) = desk.told()
+    assert "Please call us on Monday." in told
+    assert "ministry" not in told
+    (step,) = all_of(desk.database, ApplicationStep)
+    assert (step.message, step.note) == written
+    (audit,) = all_of(desk.database, AuditRow)
+    assert audit.details == {"from": "received", "to": "interview"}
+    stored = await desk.database.read(exports_offers.export, desk.person.id)
+    (kept,) = stored["applications"][0]["history"]
+    assert (kept["message"], kept["note"]) == written
 
 
 async def test_two_of_the_staff_at_once_tell_once(desk: Desk, cast: Cast) -> None:

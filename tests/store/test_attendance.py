@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from store.attendance import (
+from store.events.attendance import (
     Attendee,
-    NoSuchRegistrationError,
     attendance,
     feedback,
     improve,
-    mark_attendance,
+    mark_several,
     rate,
 )
 from store.types import now
@@ -23,14 +22,12 @@ async def test_the_list_for_staff(cast: Cast) -> None:
     second = cast.registration(cast.person(name="Ali"), event, status="waiting")
     cast.registration(cast.person(), event, status="cancelled")
     cast.registration(cast.person(), cast.event())
-    await cast.database.run(mark_attendance, first.id, True, "iago")
+    await cast.database.run(mark_several, event.id, {first.id: True}, (), "iago")
 
     assert await cast.database.read(attendance, event.id) == [
         Attendee(first.id, "Hodan", 2, "a ramp", "registered", True),
         Attendee(second.id, "Ali", 1, None, "waiting", None),
     ]
-    with pytest.raises(NoSuchRegistrationError):
-        await cast.database.run(mark_attendance, 404, True, "iago")
 
 
 async def test_what_they_say_is_counted(cast: Cast) -> None:

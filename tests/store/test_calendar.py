@@ -10,7 +10,7 @@ import icalendar
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.calendar import ics
+from store.events.calendar import ics
 from store.tables import Event
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

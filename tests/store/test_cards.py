@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from store import cards, full_text
-from store.cards import Question
 from store.database import Database
-from store.word_list import WordList
+from store.openings import cards, full_text
+from store.openings.cards import Question
+from store.wording.word_list import WordList
 from tests.factories import NOW, TODAY, Cast
 
 SEARCH_WORDS = WordList.load(Path(__file__).parents[2] / "content" / "search_words.yml")

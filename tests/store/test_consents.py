@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from store.consents import read_consents
 from store.content import ContentError
-from store.languages import Languages
-from store.word_list import WordList
+from store.privacy.consents import read_consents
+from store.wording.languages import Languages
+from store.wording.word_list import WordList
 
 CONTENT = Path(__file__).parents[2] / "content"
 

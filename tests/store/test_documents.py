@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from store import documents
-from store.documents import (
+from store.applications import documents
+from store.applications.documents import (
     MOST_BYTES,
     DamagedError,
     EmptyFileError,

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from store import draft_duties, drafts
-from store.drafts import POOL
-from store.openings import OpeningNotFoundError
+from store.applications import draft_duties, drafts
+from store.applications.drafts import POOL
+from store.openings.openings import OpeningNotFoundError
 from store.tables import Draft, Expert, Profile
 from store.types import now
 from tests.applying import ANSWERS, Desk

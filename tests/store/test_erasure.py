@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from store import exports, exports_offers, people
 from store.database import Database
+from store.privacy import exports, exports_offers, people
 from store.tables import (
     Alert,
     Application,
@@ -19,6 +19,8 @@ from store.tables import (
     Document,
     Draft,
     Expert,
+    Handover,
+    Note,
     OutboxRow,
     Person,
     Profile,
@@ -30,14 +32,16 @@ from store.tables import (
 from tests.factories import Cast
 
 # Every kind that a receipt counts.
-KINDS = {"messages", *people.OWN_TABLES}
+KINDS = {*people.CONVERSATION_TABLES, *people.OWN_TABLES}
 
 
 def everything(cast: Cast, mark: str) -> Person:
     """Somebody with a row in every table that holds anything of people; `mark` is in each text."""
     person = cast.person(name=f"name {mark}")
     opening, shown = cast.opening(), cast.opening()
-    message = cast.message(cast.conversation(person, state={"slots": {"a": mark}}), f"text {mark}")
+    conversation = cast.conversation(person, state={"slots": {"a": mark}})
+    message = cast.message(conversation, f"text {mark}")
+    staff = cast.staff(login=f"staff of {mark[:2]}")
     document = cast.add(_document(person, mark))
     sent = cast.application(
         person, opening, details={"name": mark}, document_id=document.id, consent_version="1"
@@ -55,6 +59,8 @@ def everything(cast: Cast, mark: str) -> Person:
         Rating(person_id=person.id, answer_id=cast.answer(language=mark[:2]).id, helpful=True),
         Profile(person_id=person.id, details={"origin": mark}),
         Tick(person_id=person.id, procedure="apply", step="read"),
+        Handover(conversation_id=conversation.id, reason="asked", assigned_to=staff.id),
+        Note(conversation_id=conversation.id, staff_id=staff.id, text=f"note {mark}"),
     ]
     for row in rows:
         cast.add(row)
@@ -134,9 +140,10 @@ async def test_everything_is_given_out_to_whom_it_belongs(
     text = json.dumps(data)
     assert "stays-here" not in text
     marked = ("applications", "drafts", "documents", "pool", "registrations", "questions")
-    for kind in (*marked, "profile", "messages", "deliveries", "person", "conversation"):
+    talk = ("messages", "deliveries", "notes", "conversation")
+    for kind in (*marked, *talk, "profile", "person"):
         assert "goes-away" in json.dumps(data[kind]), kind
-    for kind in ("alerts", "tellings", "ratings", "ticks"):
+    for kind in ("alerts", "tellings", "ratings", "ticks", "handovers"):
         assert data[kind], kind
     (application,) = data["applications"]
     assert application["history"][0]["before"] == {"name": "before goes-away"}

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from store.event_changes import cancel_event, move_event, set_capacity
-from store.events import EventNotFoundError
+from store.events.event_changes import cancel_event, concerned, move_event, set_capacity
+from store.events.events import EventNotFoundError
 from store.tables import AuditRow, Event
 from store.types import now
 from tests.factories import Cast
@@ -91,3 +91,12 @@ async def test_an_unknown_event_is_none(cast: Cast) -> None:
         await cast.database.run(cancel_event, "E-404", "iago")
     with pytest.raises(EventNotFoundError):
         await cast.database.run(set_capacity, "E-404", 3, "iago")
+
+
+async def test_how_many_would_be_told_is_known_before(cast: Cast) -> None:
+    event = cast.event()
+    for status in ("registered", "waiting", "cancelled"):
+        cast.registration(cast.person(), event, status=status)
+    cast.registration(cast.person(blocked_at=now()), event)
+    cast.registration(cast.person(), cast.event())
+    assert await cast.database.read(concerned, event) == 2

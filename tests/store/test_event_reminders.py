@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from store.event_changes import move_event
-from store.event_reminders import ask_feedback, remind
-from store.registrations import cancel, register
+from store.events.event_changes import move_event
+from store.events.event_reminders import ask_feedback, remind
+from store.events.registrations import cancel, register
 from store.tables import Event, Person
 from store.types import now
 from tests.factories import Cast

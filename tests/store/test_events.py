@@ -6,7 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from store.events import Conditions, EventNotFoundError, by_reference, coming, registrations_of
+from store.events.events import (
+    Conditions,
+    EventNotFoundError,
+    by_reference,
+    by_references,
+    coming,
+    registrations_of,
+)
+from store.openings import links
 from tests.factories import NOW, Cast
 
 
@@ -90,3 +98,12 @@ async def test_ones_own_places_at_events_that_are_not_over(cast: Cast) -> None:
     registrations = await cast.database.read(registrations_of, hodan.id, NOW)
 
     assert [r.event.reference for r in registrations] == ["sooner", "later"]
+
+
+async def test_a_draft_is_the_staffs_alone(cast: Cast) -> None:
+    draft = cast.event(status="draft")
+    assert (await cast.database.read(coming, NOW, Conditions(), 10)).total == 0
+    assert await cast.database.read(by_references, [draft.reference]) == []
+    for look_up in (by_reference, links.linked):
+        with pytest.raises((EventNotFoundError, links.NoLinkError)):
+            await cast.database.read(look_up, draft.reference)

@@ -9,11 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from store.full_text import forms, holds, index, index_missing, says_something, words, words_of
-from store.openings import Conditions, search
+from store.openings.full_text import (
+    forms,
+    holds,
+    index,
+    index_missing,
+    says_something,
+    words,
+    words_of,
+)
+from store.openings.openings import Conditions, search
+from store.openings.understood import understood
 from store.tables import Opening, OpeningWord
-from store.understood import understood
-from store.word_list import WordList
+from store.wording.word_list import WordList
 from tests.factories import TODAY, Cast
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -6,8 +6,9 @@ import asyncio
 
 from sqlalchemy import select
 
-from store import gaps, turns
-from store.changes import Change, Gap
+from store.answers import gaps
+from store.conversations import turns
+from store.conversations.changes import Change, Gap
 from store.database import Database
 from store.tables import MissingText
 

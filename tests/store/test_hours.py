@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.hours import QUIET_FROM, QUIET_UNTIL, next_allowed, next_weekly
+from store.openings.hours import QUIET_FROM, QUIET_UNTIL, next_allowed, next_weekly
 
 # At the stations of the Antarctic, clocks are moved by several hours at once.
 ZONES = sorted(zone for zone in available_timezones() if not zone.startswith("Antarctica/"))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.intervals import MOST_WEEKS, days, weeks
+from store.openings.intervals import MOST_WEEKS, days, weeks
 
 FROM_EVER, FOR_EVER = date.min, date.max
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store import links
 from store.database import Database
-from store.links import NoLinkError
+from store.openings import links
+from store.openings.links import NoLinkError
 from tests.factories import NOW, TODAY, Cast
 
 # What Telegram takes after ?start=.

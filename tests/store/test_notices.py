@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from store import notices, outbox
-from store.changes import Said
+from store.conversations.changes import Said
 from store.database import Database
 from store.notices import NoSuchPersonError, Notice, Recipient, Worded
 from store.outbox import NOTICE, Due, Result

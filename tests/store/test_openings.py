@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
 
-from store.full_text import index_missing, words_of
-from store.openings import (
+from store.openings.full_text import index_missing, words_of
+from store.openings.openings import (
     Conditions,
     OpeningNotFoundError,
     by_reference,

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from store import exports, people
 from store.crypto import Vault
 from store.database import Database
+from store.privacy import exports, people
 from store.tables import OutboxRow, Profile, Question, Rating, Tick
 from tests.factories import Cast
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from store import pool
-from store.drafts import POOL
-from store.openings import OpeningNotFoundError
-from store.pool import AlreadyToldError, ClosedOpeningError, NotInPoolError
+from store.applications import pool
+from store.applications.drafts import POOL
+from store.applications.pool import AlreadyToldError, ClosedOpeningError, NotInPoolError
+from store.openings.openings import OpeningNotFoundError
 from store.tables import AuditRow, Expert, Opening, Telling
 from store.types import now
 from tests.applying import ANSWERS, Desk, all_of

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from store import procedures, profiles
+from store.answers import procedures
 from store.content import ContentError
 from store.database import Database
+from store.privacy import profiles
 from tests.factories import Cast
 
 STEP = {"id": "read", "sources": [{"title": "A page", "date": "2020", "url": None}]}

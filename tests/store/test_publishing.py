@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from store.alerts import save
-from store.openings import (
+from store.openings import full_text
+from store.openings.alerts import audience, save
+from store.openings.openings import (
     Conditions,
     OpeningNotFoundError,
     by_reference,
@@ -17,7 +18,8 @@ from store.openings import (
     search,
     similar,
 )
-from store.tables import Telling
+from store.tables import Opening, Telling
+from store.types import now
 from tests.factories import TODAY, Cast
 
 
@@ -62,3 +64,19 @@ async def test_publishing_twice_tells_once(cast: Cast) -> None:
 async def test_what_is_not_there_is_neither_published_nor_closed(cast: Cast, use_case: Any) -> None:
     with pytest.raises(OpeningNotFoundError):
         await cast.database.run(use_case, "D-404")
+
+
+async def test_the_audience_is_known_before_publishing(cast: Cast) -> None:
+    """Whoever has an alert that fits, and was not told before, and wants messages."""
+    people, farmer = [cast.person() for _ in range(3)], cast.person()
+    blocked = cast.person(blocked_at=now())
+    opening = cast.opening(reference="D-001", title={"en": "Welder"}, status="draft")
+    with cast.database.session() as session:
+        full_text.index(session, session.scalars(select(Opening)).all())
+        for person in (*people, blocked):
+            save(session, person.id, {"words": ["welder"]})
+        save(session, people[0].id, {"sector": ["health"]})
+        save(session, farmer.id, {"sector": ["water"]})
+    assert await cast.database.read(audience, opening) == 3
+    await cast.database.run(publish, "D-001")
+    assert await cast.database.read(audience, opening) == 0

@@ -8,14 +8,15 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from store import questions
-from store.database import Database
-from store.questions import (
+from store.answers import question_list, questions
+from store.answers.question_list import Filter
+from store.answers.questions import (
     LONGEST_REPLY,
     NoSuchQuestionError,
     SettledQuestionError,
     UnusableReplyError,
 )
+from store.database import Database
 from store.tables import Conversation, Message, OutboxRow, Person, Question
 from store.types import now
 from tests.factories import NOW, Cast
@@ -101,7 +102,7 @@ async def test_a_question_is_left_once_and_shown_oldest_first(
     first = cast.message(conversation, "first", language=None)
     for message in (first, second, first):
         await leave(database, conversation, message)
-    shown = await database.read(questions.waiting)
+    shown = await database.read(question_list.listed, Filter())
     assert [(one.text, one.language) for one in shown.questions] == [
         ("first", "en"),
         ("second", "so"),
@@ -109,7 +110,7 @@ async def test_a_question_is_left_once_and_shown_oldest_first(
     assert shown.total == 2
     assert {one.chat_language for one in shown.questions} == {"nl"}
     assert await database.read(questions.is_left, first.id)
-    limited = await database.read(questions.waiting, 1)
+    limited = await database.read(question_list.listed, Filter(), 0, 1)
     assert ([one.text for one in limited.questions], limited.total) == (["first"], 2)
 
 
@@ -122,7 +123,7 @@ async def test_somebody_elses_message_cannot_be_left(database: Database, cast: C
         Message(id=4711),
     ):
         await leave(database, conversation, message)
-    assert (await database.read(questions.waiting)).total == 0
+    assert await database.read(question_list.waiting) == 0
 
 
 async def test_an_answer_is_told_once_with_the_question_and_its_day(
@@ -151,7 +152,7 @@ async def test_an_answer_is_told_once_with_the_question_and_its_day(
         with pytest.raises(SettledQuestionError):
             await settle
     assert len(told(database)) == 1
-    assert (await database.read(questions.waiting)).total == 0
+    assert await database.read(question_list.waiting) == 0
 
 
 async def test_of_two_who_answer_at_once_one_is_refused(database: Database, cast: Cast) -> None:
@@ -169,7 +170,7 @@ async def test_a_closed_question_tells_nobody(database: Database, cast: Cast) ->
     question = await left(database, cast)
     await database.run(questions.close, question.id, "staff-1")
     assert told(database) == []
-    assert (await database.read(questions.waiting)).total == 0
+    assert await database.read(question_list.waiting) == 0
 
 
 async def test_who_wrote_stop_is_told_and_who_blocked_the_bot_is_known(
@@ -189,7 +190,7 @@ async def test_a_reply_without_words_or_too_long_is_refused(
     question = await left(database, cast)
     with pytest.raises(UnusableReplyError):
         await database.run(questions.answer, question.id, reply, "staff-1")
-    assert (await database.read(questions.waiting)).total == 1
+    assert await database.read(question_list.waiting) == 1
     assert told(database) == []
 
 
@@ -206,7 +207,7 @@ async def test_an_erased_persons_question_is_gone(database: Database, cast: Cast
     question = await left(database, cast)
     with database.session() as session:
         session.delete(session.get_one(Person, question.person_id))
-    assert (await database.read(questions.waiting)).questions == []
+    assert await database.read(question_list.waiting) == 0
     for settle in (
         database.run(questions.answer, question.id, "too late", "staff-1"),
         database.run(questions.close, question.id, "staff-1"),

@@ -6,7 +6,7 @@ import asyncio
 
 from sqlalchemy import select
 
-from store import ratings
+from store.conversations import ratings
 from store.database import Database
 from store.tables import Rating
 from tests.factories import Cast

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from store.references import ALPHABET, check_character, is_right, new, normal
+from store.applications.references import ALPHABET, check_character, is_right, new, normal
 
 CODES = st.text(ALPHABET, min_size=4, max_size=4)
 

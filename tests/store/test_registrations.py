@@ -7,10 +7,17 @@ from typing import Any
 
 import pytest
 
-from store import registrations
-from store.people import erase
-from store.places import free, positions
-from store.registrations import MOST_SEATS, cancel, change_seats, fill_seats, promote, register
+from store.events import registrations
+from store.events.places import free, positions
+from store.events.registrations import (
+    MOST_SEATS,
+    cancel,
+    change_seats,
+    fill_seats,
+    promote,
+    register,
+)
+from store.privacy.people import erase
 from store.tables import Event, Person, Registration
 from store.types import now
 from tests.factories import Cast
@@ -242,3 +249,13 @@ async def test_nobody_is_promoted_to_what_does_not_take_place(cast: Cast) -> Non
 
     assert await cast.database.run(fill_seats, now()) == 0
     assert await cast.database.run(promote, off) == 0
+
+
+async def test_nobody_takes_a_seat_at_a_draft(cast: Cast) -> None:
+    """It is as unknown as one that does not exist."""
+    cast.event(reference="E-001", starts_at=now() + SOON, status="draft")
+    hodan = cast.person()
+    await cast.database.run(register, hodan.id, "E-001", 1, None)
+    await cast.database.run(change_seats, hodan.id, "E-001", 2)
+    await cast.database.run(cancel, hodan.id, "E-001")
+    assert [one.phrase for one in told(cast, hodan)] == ["event-unknown"] * 3

@@ -8,8 +8,8 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from store.database import Database
-from store.places import positions
-from store.registrations import cancel, register
+from store.events.places import positions
+from store.events.registrations import cancel, register
 from store.tables import Registration
 from store.types import now
 from tests.factories import Cast

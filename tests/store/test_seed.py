@@ -11,13 +11,13 @@ import pytest
 import yaml
 from sqlalchemy import select, update
 
-from store.answers import live_answer
+from store.answers.answers import live_answer
 from store.content import ContentError
 from store.database import Database
-from store.events import by_reference as event_by_reference
-from store.openings import by_reference, is_open
+from store.events.events import by_reference as event_by_reference
+from store.openings.openings import by_reference, is_open
 from store.seed import Seeded, seed
-from store.tables import Answer, Base, Event, Institution, Opening, Programme
+from store.tables import Answer, Base, Event, HelpLine, Institution, Opening, Programme
 
 REAL = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 3, 27)
@@ -61,6 +61,15 @@ PROGRAMME: dict[str, Any] = {
     "ends_on": None,
     "rules": [RULE],
 }
+HELP_LINE: dict[str, Any] = {
+    "id": "emergency",
+    "contact": "112",
+    "name": {"en": "police", "nl": "politie"},
+    "about": {"en": "In danger now", "nl": "Nu in gevaar"},
+    "source": {"en": "A page, 2024", "nl": "Een pagina, 2024"},
+    "as_of": date(2024, 4, 1),
+    "review_by": date(2027, 3, 1),
+}
 EVENT: dict[str, Any] = {
     "reference": "E-001",
     "title": {"en": "Evening", "nl": "Avond"},
@@ -87,6 +96,7 @@ class Content:
             shutil.copy(REAL / name, root / name)
         self.write("answers/programme/about_cd4d.yml", ANSWER)
         self.write("programmes.yml", [PROGRAMME])
+        self.write("help_lines.yml", [HELP_LINE])
         self.write("demo/institutions.yml", [HOST])
         self.write("demo/openings.yml", [OPENING])
         self.write("demo/events.yml", [EVENT])
@@ -112,7 +122,7 @@ def rows(database: Database, table: type[Base]) -> list[Any]:
 async def test_an_empty_database_is_filled(database: Database, content: Content) -> None:
     seeded = await database.run(seed, content.root, TODAY)
 
-    assert seeded == Seeded(answers=2, openings=1, events=1, programmes=1)
+    assert seeded == Seeded(answers=2, openings=1, events=1, programmes=1, help_lines=1)
     answer = await database.read(live_answer, "about_cd4d", ["nl", "en"])
     assert (answer.lead, answer.status, answer.version) == ("Wat het is.", "machine", 1)
     opening = await database.read(by_reference, "D-001")
@@ -189,6 +199,21 @@ async def test_a_changed_rule_takes_effect_unless_staff_have_edited_the_programm
     assert kept == {"again": ["GH"], "more": ["SO"]}
 
 
+async def test_a_changed_help_line_takes_effect_unless_staff_have_edited_it(
+    database: Database, content: Content
+) -> None:
+    await database.run(seed, content.root, TODAY)
+    content.write("help_lines.yml", [HELP_LINE | {"contact": "113"}])
+    assert (await database.run(seed, content.root, TODAY)).help_lines == 1
+    await database.run(
+        lambda session: session.execute(update(HelpLine).values(edited_by="somebody")).rowcount
+    )
+    content.write("help_lines.yml", [HELP_LINE])
+    assert (await database.run(seed, content.root, TODAY)).help_lines == 0
+    [line] = rows(database, HelpLine)
+    assert (line.contact, line.shown, line.position) == ("113", True, 1)
+
+
 async def test_demo_data_does_not_join_real_openings(database: Database, content: Content) -> None:
     await database.run(seed, content.root, TODAY)
     content.write("demo/openings.yml", [OPENING, OPENING | {"reference": "D-002"}])
@@ -224,6 +249,7 @@ SPOILED = [
     ("programmes.yml", [PROGRAMME | {"rules": [RULE | {"values": [False]}]}], "origin: values"),
     ("programmes.yml", [PROGRAMME | {"rules": [RULE | {"sources": []}]}], "origin: sources"),
     ("programmes.yml", [PROGRAMME | {"rules": [RULE | {"then": "maybe"}]}], "origin: then"),
+    ("help_lines.yml", [HELP_LINE | {"contact": "call us"}], "emergency: contact"),
     ("demo/institutions.yml", [HOST | {"name": " "}], "so-hospital: name"),
     ("demo/openings.yml", [OPENING | {"weeks": "six"}], "D-001: weeks"),
     ("demo/openings.yml", [OPENING | {"weeks": True}], "D-001: weeks"),

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy.orm import Session
 
-from store import applications, drafts, references, sending
+from store import types
+from store.applications import applications, drafts, references, sending
 from store.tables import Application, ApplicationStep
 from tests.applying import ANSWERS, Desk, all_of
 from tests.factories import Cast
@@ -144,7 +145,7 @@ async def test_the_last_day_ends_at_midnight_in_the_netherlands(
     desk: Desk, cast: Cast, monkeypatch: pytest.MonkeyPatch, hour: int, sent: list[str]
 ) -> None:
     moment = datetime(2026, 3, 1, hour, 59, tzinfo=UTC)
-    monkeypatch.setattr(applications, "now", lambda: moment)
+    monkeypatch.setattr(types, "now", lambda: moment)
     desk.opening = cast.opening(deadline=moment.date())
     await desk.write()
     await send(desk)

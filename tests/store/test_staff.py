@@ -9,9 +9,9 @@ import pytest
 from argon2 import PasswordHasher
 from sqlalchemy import select
 
-from store import staff
+from store.accounts import sessions, staff
+from store.accounts.staff import Credentials, NoSuchStaffError
 from store.database import Database
-from store.staff import Credentials, NoSuchStaffError
 from store.tables import AuditRow, Staff, StaffSession
 from store.types import now
 from tests.factories import Cast
@@ -29,7 +29,8 @@ def cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
 async def attempt(database: Database, fits: bool, login: str = "iago") -> bool:
     """Try to log in with a right or wrong password."""
     known = await database.read(staff.find_credentials, login)
-    return await database.run(staff.log_in, known, fits, f"lookup-{time.monotonic_ns()}")
+    lookup = f"lookup-{time.monotonic_ns()}"
+    return await database.run(staff.log_in, known, fits, lookup) is not None
 
 
 def stored(database: Database) -> Staff:
@@ -65,7 +66,9 @@ def test_unknown_login_costs_as_much_as_a_wrong_password(monkeypatch: pytest.Mon
     assert 0.5 < unknown_cost / known_cost < 2
 
 
-async def test_waits_grow_and_success_forgets_them(database: Database, cast: Cast) -> None:
+async def test_waits_grow_and_the_password_alone_forgives_nothing(
+    database: Database, cast: Cast
+) -> None:
     cast.staff(password_hash=PASSWORD_HASH)
     waits = []
     for _ in range(14):
@@ -76,7 +79,8 @@ async def test_waits_grow_and_success_forgets_them(database: Database, cast: Cas
             session.scalars(select(Staff)).one().locked_until = None
     assert waits == [0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 60, 60, 60, 60]
     assert await attempt(database, fits=True)
-    assert stored(database).failed_logins == 0
+    # The password alone forgives nothing: it would give new guesses at the second factor.
+    assert stored(database).failed_logins == 14
 
 
 async def test_locked_login_refuses_the_right_password_until_the_wait_is_over(
@@ -122,12 +126,14 @@ async def test_no_administrator_is_made_beside_other_staff(database: Database, c
 async def test_reset_gives_a_new_password_unlocks_and_logs_out(
     database: Database, cast: Cast
 ) -> None:
-    row = cast.staff(failed_logins=9, locked_until=now() + timedelta(hours=1))
+    factor = {"totp_secret": "ABC", "recovery_codes": ["x"]}
+    row = cast.staff(failed_logins=9, locked_until=now() + timedelta(hours=1), **factor)
     cast.add(StaffSession(token_lookup="x", staff_id=row.id, expires_at=now() + timedelta(hours=1)))
     made = await database.run(staff.reset_password, "IAGO", "a test")
     known = await database.read(staff.find_credentials, "iago")
     assert staff.password_fits(known, made.password)
-    assert await database.read(staff.find_session, "x") is None
+    assert await database.read(sessions.find, "x") is None
+    assert (stored(database).totp_secret, stored(database).recovery_codes) == (None, [])
     assert await attempt(database, fits=True)
     with database.session() as session:
         first = session.scalars(select(AuditRow).order_by(AuditRow.id)).first()

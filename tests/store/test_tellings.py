@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from store import alerts, full_text, openings, tellings
 from store.crypto import Vault
 from store.database import Database
-from store.hours import next_allowed
+from store.openings import alerts, full_text, openings, tellings
+from store.openings.hours import next_allowed
 from store.tables import Alert, Opening, OutboxRow, Person, Telling
 from store.types import now
 from tests.factories import NOW, Cast

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import StatementError
 
-from store import turns
-from store.changes import Change, Heard, NewPerson, Said
+from store.conversations import turns
+from store.conversations.changes import Change, Heard, NewPerson, Said
 from store.database import Database
 from store.tables import Conversation, Message, OutboxRow, Person, Update
 from store.types import now

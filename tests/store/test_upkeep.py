@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from store import upkeep
+from store.answers import upkeep
 from store.database import Database
 from store.tables import Rating
 from tests.factories import TODAY, Cast

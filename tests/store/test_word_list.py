@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.content import ContentError
-from store.word_list import WordList
+from store.wording.word_list import WordList
 
 CONTENT = Path(__file__).parents[2] / "content"
 

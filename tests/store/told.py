@@ -13,7 +13,10 @@ from tests.factories import Cast
 
 @dataclass(frozen=True)
 class Told:
-    """A notice: its first phrase, the arguments of each line by phrase, and its buttons."""
+    """A notice: its first phrase, the arguments of each line by phrase, and its buttons.
+
+    Of what staff have written, the text.
+    """
 
     phrase: str
     asked_for: bool
@@ -40,6 +43,8 @@ def told(cast: Cast, person: Person) -> list[Told]:
 
 def _told(parameters: dict[str, Any]) -> Told:
     reply = parameters["reply"]
+    if "written" in reply:
+        return Told(reply["written"], parameters["asked_for"], {}, [])
     lines = [reply, *reply.get("items", [])]
     return Told(
         reply["phrase"],

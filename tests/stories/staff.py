@@ -8,6 +8,8 @@
 - staff: {plan: {reference: E-901, like: E-003, in_hours: 50, capacity: 30, taken: 30}}
 - staff: {give_up_place: E-901}                       # the first one of others who have a place
 - staff: {cancel_event: E-901}
+- staff: {reply: "Good afternoon"}                    # ... to the person of the step
+- staff: end_talk                                     # ... with that person
 - staff: clock                                        # it is midday where the person is
 """
 
@@ -20,9 +22,21 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from store import applications, drafts, event_changes, openings, pool, registrations, sending
+from store.applications import applications, drafts, pool, sending
 from store.database import Database
-from store.tables import Application, Event, Opening, Person, Registration
+from store.events import event_changes, registrations
+from store.handover import handovers
+from store.openings import openings
+from store.tables import (
+    Application,
+    Conversation,
+    Event,
+    Handover,
+    Opening,
+    Person,
+    Registration,
+    Staff,
+)
 from store.types import now
 
 STAFF = "made-up-staff"
@@ -113,6 +127,25 @@ def _cancel_event(session: Session, _: Person, reference: str) -> None:
     event_changes.cancel_event(session, reference, STAFF)
 
 
+def _reply(session: Session, person: Person, text: str) -> None:
+    if session.get(Staff, STAFF) is None:
+        session.add(Staff(id=STAFF, login=STAFF, role="agent", password_hash="-"))
+        session.flush()
+    handovers.reply(session, _conversation(session, person), text, STAFF)
+
+
+def _end_talk(session: Session, person: Person, _: None) -> None:
+    query = select(Handover.id).where(
+        Handover.conversation_id == _conversation(session, person), Handover.closed_at.is_(None)
+    )
+    handovers.close(session, session.scalars(query).one(), STAFF)
+
+
+def _conversation(session: Session, person: Person) -> str:
+    query = select(Conversation.id).where(Conversation.person_id == person.id)
+    return session.scalars(query).one()
+
+
 def _clock(_: Session, person: Person, __: None) -> None:
     """The zone whose clocks show midday, so that no message waits for the morning."""
     hour = now().hour
@@ -141,5 +174,7 @@ DEEDS: dict[str, Callable[[Session, Person, Any], None]] = {
     "plan": _plan,
     "give_up_place": _give_up_place,
     "cancel_event": _cancel_event,
+    "reply": _reply,
+    "end_talk": _end_talk,
     "clock": _clock,
 }

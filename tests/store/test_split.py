@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.split import LIMIT, split, units
+from store.wording.split import LIMIT, split, units
 
 WORDS = some.text("ab .!?\n😀ل؟", max_size=400)
 

@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.keyboards import Button, find, markup, pressed
 from store.tables import random_id
+from store.wording.keyboards import Button, find, markup, pressed
 
 LONGEST_DATA = 64
 MOST_BUTTONS = 100

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 from playwright.async_api import Page, async_playwright
 
-from bot.direction import right_to_left
+from store.wording.direction import right_to_left
 from tools.browser import find
 
 # As a telephone lays out a message: each line runs as its first letter says.

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.languages import SpokenLanguages
-from bot.wording import Wording
+from store.wording.languages import Languages
+from store.wording.wording import Wording
 
 LANGUAGES = """
 - {code: en, name: English, direction: ltr, locale: en-GB, fallback: []}
@@ -32,7 +32,7 @@ def wording(tmp_path: Path) -> Wording:
         folder = tmp_path / "phrases" / code
         folder.mkdir(parents=True)
         (folder / "all.ftl").write_text(text, encoding="utf-8")
-    return Wording(tmp_path, SpokenLanguages.load(tmp_path))
+    return Wording(tmp_path, Languages.load(tmp_path))
 
 
 @pytest.mark.parametrize(
