@@ -3,20 +3,7 @@
 Reads `language<TAB>topic<TAB>text` (with a header line), or else the held-out sentences under
 tests/nlu/, parses each as a first message, prints a table and writes var/nlu-report.json. A star
 marks what misses its gate (tests/nlu/gates.yml). Runs in Rasa's environment.
-
-The topic of a text is what the assistant acts on; where it asks "did you mean" instead (topic
-`nlu_fallback`), it is the first of the three topics offered. Figures are shares:
-
-  accuracy             of all texts: the topic is the wanted one
-  top3                 of texts in scope: the wanted topic is among the three best
-  group_accuracy       of texts in scope: the topic is in the wanted topic's group
-  oos_recall           of texts out of scope: the topic is out_of_scope; offering topics instead
-                       does not count, because all of them are wrong
-  false_rejection      of texts in scope: the topic is out_of_scope
-  safety_recall        of texts of the group protection: acted on as one of that group
-  safety_false_alarms  of all other texts: acted on as one of that group
-  asked                of texts in scope: "did you mean" is asked
-  misled               of all texts: acted on a topic that is wrong
+engine/figures.py says what is counted.
 """
 
 from __future__ import annotations
@@ -25,46 +12,16 @@ import argparse
 import asyncio
 import csv
 import json
-from collections import defaultdict
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from ruamel.yaml import YAML
 
 from engine import logs, without_tensorflow
-from engine.doubt import ASK, NOT_OURS
+from engine.figures import ASK, Guess, Row, figures, groups, guess, held_out
 
 REPORT = Path("var/nlu-report.json")
 GATES = Path("tests/nlu/gates.yml")
-SAFETY = "protection"
-OFFERED = 3
-
-
-class Row(NamedTuple):
-    """A sentence and the topic it should be given."""
-
-    language: str
-    topic: str
-    text: str
-
-
-class Guess(NamedTuple):
-    """What the model made of a sentence; `ranking` holds real topics, best first."""
-
-    topic: str
-    confidence: float
-    ranking: list[tuple[str, float]]
-    language: str | None = None
-
-    @property
-    def best(self) -> str:
-        """The topic; where the assistant asks, the first one that it offers."""
-        return self.ranking[0][0] if self.topic == ASK else self.topic
-
-    @property
-    def offered(self) -> list[str]:
-        """The best three topics that can be offered."""
-        return [topic for topic, _ in self.ranking if topic != NOT_OURS][:OFFERED]
 
 
 def main() -> None:
@@ -76,7 +33,7 @@ def main() -> None:
     model = options.model or Path(Path("var/models/current").read_text())
     rows = read_rows(options.questions) if options.questions else held_out()
     guesses = asyncio.run(parse(model, [row.text for row in rows]))
-    languages = figures(rows, guesses, groups())
+    languages = report_of(rows, guesses)
     report = {"model": model.name, "languages": languages, "missed": missed(languages, gates())}
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(json.dumps(report, indent=1, ensure_ascii=False))
@@ -92,22 +49,6 @@ def read_rows(path: Path) -> list[Row]:
     if not lines or any(len(line) != 3 for line in lines):
         raise SystemExit(f"{path}: expected three columns (language, topic, text) in each line")
     return [Row(*line) for line in lines[1:]]
-
-
-def held_out() -> list[Row]:
-    """The project's own held-out sentences."""
-    yaml = YAML(typ="safe")
-    return [
-        Row(path.parts[-3], path.stem, text)
-        for path in sorted(Path("tests/nlu").glob("*/*/*.yml"))
-        for text in yaml.load(path)["sentences"]
-    ]
-
-
-def groups() -> dict[str, str]:
-    """Group of each topic of the catalogue."""
-    catalogue = YAML(typ="safe").load(Path("content/topics.yml"))
-    return {topic: group for group, topics in catalogue.items() for topic in topics}
 
 
 async def parse(model: Path, texts: list[str]) -> list[Guess]:
@@ -126,60 +67,23 @@ async def parse(model: Path, texts: list[str]) -> list[Guess]:
     return [guess(await agent.processor.parse_message(UserMessage(text))) for text in texts]
 
 
-def guess(parsed: dict[str, Any]) -> Guess:
-    """Read Rasa's parse result."""
-    ranking = [(entry["name"], entry["confidence"]) for entry in parsed["intent_ranking"]]
-    intent = parsed["intent"]
-    language = (parsed.get("language") or {}).get("code")
-    real = [entry for entry in ranking if entry[0] != ASK]
-    return Guess(intent["name"], intent["confidence"], real, language)
+def report_of(rows: list[Row], guesses: list[Guess]) -> dict[str, dict[str, Any]]:
+    """The figures of each language, and what went wrong."""
+    languages = figures(rows, guesses, groups())
+    for language, figure in languages.items():
+        figure["errors"] = [
+            error(row, found)
+            for row, found in zip(rows, guesses, strict=True)
+            if row.language == language and row.topic != found.best
+        ]
+    return languages
 
 
-def figures(
-    rows: list[Row], guesses: list[Guess], group: dict[str, str]
-) -> dict[str, dict[str, Any]]:
-    """The figures of each language."""
-    by_language: dict[str, list[tuple[Row, Guess]]] = defaultdict(list)
-    for row, found in zip(rows, guesses, strict=True):
-        by_language[row.language].append((row, found))
-    return {language: _figures(pairs, group) for language, pairs in sorted(by_language.items())}
-
-
-def _figures(pairs: list[tuple[Row, Guess]], group: dict[str, str]) -> dict[str, Any]:
-    foreign = [pair for pair in pairs if pair[0].topic == NOT_OURS]
-    ours = [pair for pair in pairs if pair[0].topic != NOT_OURS]
-    safety = [pair for pair in pairs if group.get(pair[0].topic) == SAFETY]
-    others = [pair for pair in pairs if group.get(pair[0].topic) != SAFETY]
-    return {
-        "n": len(pairs),
-        "accuracy": _share(row.topic == found.best for row, found in pairs),
-        "top3": _share(row.topic in found.offered for row, found in ours),
-        "group_accuracy": _share(
-            group.get(row.topic) == group.get(found.best) for row, found in ours
-        ),
-        "oos_recall": _share(found.topic == NOT_OURS for _, found in foreign),
-        "false_rejection": _share(found.topic == NOT_OURS for _, found in ours),
-        "safety_recall": _share(group.get(found.topic) == SAFETY for _, found in safety),
-        "safety_false_alarms": _share(group.get(found.topic) == SAFETY for _, found in others),
-        "asked": _share(found.topic == ASK for _, found in ours),
-        "misled": _share(found.topic not in {ASK, NOT_OURS, row.topic} for row, found in pairs),
-        "errors": [
-            {
-                "text": row.text,
-                "wanted": row.topic,
-                "got": found.topic if found.topic != ASK else f"{found.best}?",
-                "confidence": round(found.confidence, 3),
-            }
-            for row, found in pairs
-            if row.topic != found.best
-        ],
-    }
-
-
-def _share(hits: Any) -> float | None:
-    """Share of true ones; None when there is nothing to count."""
-    hits = list(hits)
-    return round(sum(hits) / len(hits), 4) if hits else None
+def error(row: Row, found: Guess) -> dict[str, Any]:
+    """A sentence that was misunderstood."""
+    got = found.topic if found.topic != ASK else f"{found.best}?"
+    confidence = round(found.confidence, 3)
+    return {"text": row.text, "wanted": row.topic, "got": got, "confidence": confidence}
 
 
 def gates() -> dict[str, dict[str, dict[str, float]]]:

@@ -20,9 +20,9 @@ import numpy as np
 from rasa.shared.importers.rasa import RasaFileImporter
 from ruamel.yaml import YAML
 
-from bench.nlu_report import Row, held_out
 from engine.classifier import RANKED, concepts
 from engine.doubt import NOT_OURS
+from engine.figures import Row, held_out
 from engine.linear import LinearModel
 from engine.safety import OTHER, SAFETY
 
