@@ -119,6 +119,15 @@ async def test_each_message_is_looked_at_once_and_only_when_it_has_settled(
     assert await fill(database) == 0
 
 
+async def test_a_clock_that_was_ahead_holds_up_nobody(database: Database, cast: Cast) -> None:
+    """A message of tomorrow does not keep those behind it waiting until then."""
+    talk = cast.conversation()
+    ahead = doubtful(cast, talk, "from a wrong clock", created_at=now() + timedelta(days=1))
+    right = doubtful(cast, talk, "from a right one")
+    assert await fill(database, now() + LATER) == 2
+    assert set(tasks(database)) == {ahead.id, right.id}
+
+
 async def test_a_batch_ends_where_the_next_one_begins(
     database: Database, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
