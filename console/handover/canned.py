@@ -10,13 +10,16 @@ from aiohttp import web
 
 from console.content import chat
 from console.forms import read_form
+from console.handover.filling import hours_told
 from console.keys import DATABASE, WHO
 from console.pages import may, redirect, render
 from store.editing import version
 from store.handover import canned_replies
 from store.handover.canned_replies import NoSuchCannedReplyError, UnusableCannedReplyError
+from store.handover.handover_wait import Outlook
 from store.tables import CannedReply
-from store.wording.languages import Language, Languages
+from store.wording.chat import Chat
+from store.wording.languages import Language
 
 DONE = ("saved", "deleted", "restored")
 # What an example shows in the place of a fill-in.
@@ -24,8 +27,8 @@ EXAMPLES = {
     "opening": "D-004",
     "event": "E-003",
     "reference": "CD4D-7K3M-2",
-    "hours": "9:00–17:00",
 }
+OPEN = Outlook(is_open=True, opening=None, usual_minutes=None)
 TEXT = "text-"
 
 
@@ -41,12 +44,12 @@ class Shown:
 async def show_replies(request: web.Request) -> web.Response:
     """All of them, with an example of each text."""
     replies = await request.app[DATABASE].read(canned_replies.all_replies)
-    spoken = (await chat.load(request)).languages
+    content = await chat.load(request)
     done, number = request.query.get("done"), request.query.get("number", "")
     return render(
         request,
         "handover/replies.html",
-        replies=[(one, _texts(spoken, one.texts, only_written=True)) for one in replies],
+        replies=[(one, _texts(content, one.texts, only_written=True)) for one in replies],
         may_edit=may(request, "reply-new"),
         done=done if done in DONE else None,
         number=number if number.isascii() and number.isdigit() else None,
@@ -136,13 +139,12 @@ async def _form(
     """`seen`: the version that was opened, else the newest."""
     if seen is None and number:
         seen = version(await _find(request))
-    spoken = (await chat.load(request)).languages
     return render(
         request,
         "handover/reply_form.html",
         status,
         name=name,
-        texts=_texts(spoken, texts),
+        texts=_texts(await chat.load(request), texts),
         number=number,
         seen=seen,
         problem=problem,
@@ -152,17 +154,16 @@ async def _form(
     )
 
 
-def _texts(
-    spoken: Languages, texts: Mapping[str, str], *, only_written: bool = False
-) -> list[Shown]:
+def _texts(content: Chat, texts: Mapping[str, str], *, only_written: bool = False) -> list[Shown]:
     """One for each language, also where there is none yet unless `only_written`."""
-    codes = [code for code in spoken.codes if code in texts or not only_written]
-    return [Shown(spoken[one], texts.get(one, ""), _example(texts.get(one, ""))) for one in codes]
+    codes = [code for code in content.languages.codes if code in texts or not only_written]
+    return [_shown(content, code, texts.get(code, "")) for code in codes]
 
 
-def _example(text: str) -> str:
-    names = canned_replies.fill_ins(text)
-    return canned_replies.fill(text, {name: EXAMPLES.get(name, f"{{{name}}}") for name in names})
+def _shown(content: Chat, code: str, text: str) -> Shown:
+    examples = {**EXAMPLES, "hours": hours_told(content, code, OPEN)}
+    values = {name: examples.get(name, f"{{{name}}}") for name in canned_replies.fill_ins(text)}
+    return Shown(content.languages[code], text, canned_replies.fill(text, values))
 
 
 def _done(request: web.Request, outcome: str, number: int | None) -> web.Response:

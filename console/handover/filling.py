@@ -8,7 +8,10 @@ from store.applications.application_notices import POOL
 from store.handover import canned_replies
 from store.handover.canned_replies import FILL_INS
 from store.handover.handover_card import Card
+from store.handover.handover_wait import Outlook, told_hours
+from store.openings.hours import known_zone
 from store.tables import CannedReply
+from store.wording.chat import Chat
 from store.wording.languages import Languages
 
 
@@ -30,10 +33,18 @@ def still_open(text: str) -> list[str]:
     return [name for name in canned_replies.fill_ins(text) if name in FILL_INS]
 
 
-def fill_known(text: str, card: Card) -> str:
-    """Fill in what the card tells; the rest stays as it is."""
-    known = _known(card)
-    values = {name: known.get(name, f"{{{name}}}") for name in canned_replies.fill_ins(text)}
+def hours_told(content: Chat, language: str, outlook: Outlook, zone: str | None = None) -> str:
+    """What people are told of the office hours; nothing where nobody has set any."""
+    # A text may be older than the list of languages.
+    if outlook.is_open is None or language not in content.languages:
+        return ""
+    return content.speaker(language, known_zone(zone)).reply(told_hours(outlook), ()).text
+
+
+def fill_known(text: str, card: Card, hours: str) -> str:
+    """Fill in what the card tells, and the office hours; the rest stays as it is."""
+    known = {**_known(card), "hours": hours}
+    values = {name: known.get(name) or f"{{{name}}}" for name in canned_replies.fill_ins(text)}
     return canned_replies.fill(text, values)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from console.content import chat
 from console.forms import read_form
-from console.handover.filling import fill_known, in_language, instead, still_open
+from console.handover.filling import fill_known, hours_told, in_language, instead, still_open
 from console.handover.talk import back, talk_page
 from console.keys import DATABASE, WHO
 from store.conversations.transcripts import NoSuchConversationError
@@ -17,6 +17,7 @@ from store.handover import canned_replies, handovers, talks
 from store.handover.handovers import BlockedError, UnusableReplyError
 from store.handover.talks import OvertakenError
 from store.tables import CannedReply
+from store.types import now
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,12 @@ async def insert_canned(request: web.Request) -> web.Response:
     found = await database.read(_named, name)
     if found is None:
         return await talk_page(request, 400, problem="no_canned", reply=typed)
-    spoken = (await chat.load(request)).languages
-    language, text = in_language(found, card.language, spoken)
-    reply = "\n\n".join(part for part in (typed.rstrip(), fill_known(text, card)) if part)
-    is_fallback = instead(found, card.language, spoken) is not None
+    content = await chat.load(request)
+    language, text = in_language(found, card.language, content.languages)
+    outlook = await database.read(handovers.outlook, now())
+    filled = fill_known(text, card, hours_told(content, language, outlook, card.time_zone))
+    reply = "\n\n".join(part for part in (typed.rstrip(), filled) if part)
+    is_fallback = instead(found, card.language, content.languages) is not None
     inserted = Inserted(language, is_fallback, still_open(reply))
     return await talk_page(request, reply=reply, inserted=inserted)
 

@@ -39,13 +39,14 @@ class Outlook:
 
 def told(outlook: Outlook) -> list[Reply]:
     """Whether staff are there, when they are there next, how long others waited: no promise."""
-    lines = [_hours(outlook)]
+    lines = [told_hours(outlook)]
     if outlook.usual_minutes is not None:
         lines.append(_usual(outlook.usual_minutes))
     return lines
 
 
-def _hours(outlook: Outlook) -> Reply:
+def told_hours(outlook: Outlook) -> Reply:
+    """Whether staff are there by their office hours, and when next."""
     if outlook.is_open is None:
         return line("handover-hours-unknown")
     if outlook.is_open:

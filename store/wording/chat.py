@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from store.answers.answer_text import tell
 from store.answers.procedures import Procedure, read_procedures
@@ -15,7 +16,7 @@ from store.wording.languages import Languages
 from store.wording.packing import pack
 from store.wording.speaker import Say, Speaker
 from store.wording.split import units
-from store.wording.wording import Wording
+from store.wording.wording import TIME_ZONE, Wording
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,9 @@ class Chat:
     wording: Wording
     procedures: Mapping[str, Procedure]
 
-    def speaker(self, language: str) -> Speaker:
-        """Speaks this language."""
-        return Speaker(self.wording, self.catalogue, language)
+    def speaker(self, language: str, zone: ZoneInfo = TIME_ZONE) -> Speaker:
+        """Speaks this language, and tells the time in this zone."""
+        return Speaker(self.wording, self.catalogue, language, zone)
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,10 @@ import re
 import pytest
 from sqlalchemy import select
 
-from store.handover import canned_replies
+from store.handover import canned_replies, office_hours
+from store.handover.office_hours import DAYS
 from store.tables import CannedReply, Conversation
+from store.types import ZONE, now
 from tests.console.browser import Browser
 
 MARKUP = "<script>alert(1)</script> & \"quoted\" 'text'"
@@ -32,6 +34,13 @@ def seen(page: str) -> str:
     found = re.search(r'name="seen" value="([^"]*)"', page)
     assert found
     return found[1]
+
+
+def set_hours(browser: Browser, week: dict[str, list[list[str]]], zone: str = ZONE.key) -> None:
+    """When staff are there."""
+    hours = office_hours.read({"week": week, "zone": zone})
+    with browser.cast.database.session() as session:
+        office_hours.save(session, hours, "iago")
 
 
 async def put_in(browser: Browser, talk: Conversation, name: str, typed: str = "") -> tuple:
@@ -117,11 +126,15 @@ async def test_what_cannot_be_saved_is_shown_again(
 
 async def test_preview_shows_an_example_and_saves_nothing(browser: Browser) -> None:
     browser.become("editor")
-    fields = {"name": "x", "text-en": "We are there {hours}. {nonsense} " + MARKUP, "preview": "1"}
+    text = "About {opening}: {hours} {nonsense} " + MARKUP
+    fields = {"name": "x", "text-en": text, "text-nl": "Dag! {hours}", "preview": "1"}
     response = await browser.post("/desk/replies/new", **fields)
     page = await response.text()
     assert response.status == 200
-    assert "We are there 9:00–17:00. {nonsense} &lt;script&gt;" in page
+    hours = "By their office hours the staff are there now."
+    assert f"About D-004: {hours} {{nonsense}} &lt;script&gt;" in page
+    # The fill-in is a whole sentence, in the language of each text.
+    assert "Dag! Volgens hun werktijden zijn de medewerkers er nu." in page
     assert kept(browser) == {}
 
 
@@ -177,9 +190,44 @@ async def test_what_is_known_is_filled_in_and_the_rest_is_asked_for(browser: Bro
     person = cast.person()
     talk = cast.conversation(person)
     application = cast.application(person, cast.opening())
-    keep(browser, "Status", en="{reference} is safe. We are there {hours}.")
+    keep(browser, "Status", en="{reference} is safe. {event} is not.")
     _, box, page = await put_in(browser, talk, "Status")
-    assert box == f"{application.reference} is safe. We are there {{hours}}."
+    assert box == f"{application.reference} is safe. {{event}} is not."
+    assert "Still to be filled in: <code>{event}</code>" in page
+
+
+async def test_hours_are_told_in_the_language_of_the_text(browser: Browser) -> None:
+    browser.become("agent")
+    keep(browser, "Hours", en="Hello! {hours}", nl="Dag! {hours}")
+    talk = browser.cast.conversation(browser.cast.person(language="nl"))
+    set_hours(browser, {day: [["00:00", "24:00"]] for day in DAYS})
+    _, box, page = await put_in(browser, talk, "Hours")
+    assert box == "Dag! Volgens hun werktijden zijn de medewerkers er nu."
+    assert "Still to be filled in" not in page
+    # Somebody else's language: the sentence stays with the text that it is part of.
+    other = browser.cast.conversation(browser.cast.person(language="so"))
+    assert (await put_in(browser, other, "Hours"))[1].startswith("Hello! By their office hours")
+
+
+async def test_next_opening_is_told_by_the_clock_of_the_person(browser: Browser) -> None:
+    browser.become("agent")
+    keep(browser, "Hours", en="{hours}")
+    person = browser.cast.person(time_zone="Africa/Nairobi")
+    talk = browser.cast.conversation(person)
+    in_two_days = DAYS[(now().weekday() + 2) % 7]
+    set_hours(browser, {in_two_days: [["09:00", "17:00"]]}, "UTC")
+    _, box, _ = await put_in(browser, talk, "Hours")
+    assert "but again from" in box
+    assert "12:00" in box
+    assert "(time in Nairobi)" in box
+
+
+async def test_hours_that_nobody_has_set_are_asked_for(browser: Browser) -> None:
+    browser.become("agent")
+    keep(browser, "Hours", en="Hello! {hours}")
+    talk = browser.cast.conversation()
+    _, box, page = await put_in(browser, talk, "Hours")
+    assert box == "Hello! {hours}"
     assert "Still to be filled in: <code>{hours}</code>" in page
 
 
