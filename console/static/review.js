@@ -1,5 +1,5 @@
 // The queue of reviews by keyboard. Every key presses a button or link of the page, [data-key]; all
-// of them work without this file.
+// of them work without this file. Where a message has no such button, a template says why.
 "use strict";
 (() => {
   const task = () => document.getElementById("task");
@@ -30,12 +30,17 @@
     if (!wanted || document.querySelector(".htmx-request")) return;
     event.preventDefault();
     if (wanted.tagName === "SUMMARY") open(wanted.parentElement);
+    else if (wanted.tagName === "TEMPLATE") say(wanted.content.textContent);
     else wanted.click();
   });
 
   function open(panel) {
     panel.open = true;
     panel.querySelector("input:not([type=hidden]):not([hidden]), select")?.focus();
+  }
+
+  function say(text) {
+    document.getElementById("outcome").textContent = text;
   }
 
   function leave() {

@@ -96,6 +96,26 @@ async def test_ten_messages_are_reviewed_by_keyboard_and_undone(
     assert statistics.median(took) < QUICK, took
 
 
+async def test_keys_for_an_answer_say_that_there_is_none(
+    browser: Browser, page: Page, press: Press
+) -> None:
+    answer_to(browser.cast, wait_for_review(browser.cast, "the first", score=2))
+    wait_for_review(browser.cast, "the other", score=1)
+    await page.goto("/review")
+    await page.keyboard.press("d")
+    outcome = page.locator("#outcome")
+    await expect(outcome).to_contain_text("flagged as outdated")
+    for key in ("d", "w"):
+        await press("s", shows="the other")
+        await expect(outcome).to_contain_text("Skipped")
+        await page.keyboard.press(key)
+        await expect(outcome).to_have_text("There is no answer to mark here.")
+        await expect(page.locator("#said")).to_have_text("the other")
+        await press("u", shows="the first")
+    with browser.cast.database.session() as session:
+        assert session.scalars(select(AnswerFlag.reason)).all() == ["outdated"]
+
+
 async def test_keys_mean_nothing_while_somebody_types(browser: Browser, page: Page) -> None:
     wait_for_review(browser.cast, "stays here")
     await page.goto("/review")
