@@ -104,11 +104,18 @@ def database_url(request: pytest.FixtureRequest) -> str:
 async def database(database_url: str, vault: Vault) -> AsyncIterator[Database]:
     """An empty database; a test that asks for it runs on both engines."""
     database = Database(database_url, vault)
-    with database.session() as session:
-        for table in reversed(Base.metadata.sorted_tables):
-            session.execute(table.delete())
+    _empty(database)
     yield database
     await database.close()
+
+
+def _empty(database: Database) -> None:
+    """All tables at once where the engine can: most tests begin with it."""
+    deletes = [str(table.delete()) for table in reversed(Base.metadata.sorted_tables)]
+    with database.engine.begin() as connection:
+        connection = connection.execution_options(no_parameters=True)
+        for statements in deletes if database.is_sqlite else ["; ".join(deletes)]:
+            connection.exec_driver_sql(statements)
 
 
 @pytest.fixture
