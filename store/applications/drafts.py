@@ -37,10 +37,6 @@ GROUPS = frozenset({"other", "EU"})
 OPTIONAL = frozenset({"phone", CV})
 
 
-class NoDraftError(Exception):
-    """This person writes nothing of the kind."""
-
-
 @dataclass(frozen=True)
 class Draft:
     """What is written so far. `opening`: a reference or POOL.
