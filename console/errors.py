@@ -12,6 +12,7 @@ from aiohttp.typedefs import Handler
 
 from console.csrf import StaleFormError
 from console.pages import render
+from store.missing import MissingError
 
 logger = logging.getLogger(__name__)
 
@@ -22,25 +23,36 @@ KEPT = ("Allow", "Retry-After")
 
 @web.middleware
 async def show_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Turn an exception into the error page of its status, 500 for an unexpected one."""
+    """Turn an exception into the error page of its status, 500 for an unexpected one.
+
+    What a use case does not find is a 404 everywhere: handlers catch only what they do more about.
+    """
     try:
         return await handler(request)
     except web.HTTPException as error:
         if error.status < 400:
             raise
-        return _refusal(request, error)
+        return _refusal(request, error, error)
+    except MissingError as error:
+        return _refusal(request, web.HTTPNotFound(), error)
     except Exception as error:
         return _failure(request, error)
 
 
-def _refusal(request: web.Request, error: web.HTTPException) -> web.Response:
+def _refusal(request: web.Request, refused: web.HTTPException, cause: Exception) -> web.Response:
     number = _new_number()
-    logger.info("console_refused number=%s status=%s %s", number, error.status, _place(request))
-    stale = isinstance(error, StaleFormError)
-    response = render(request, "error.html", error.status, number=number, stale_form=stale)
+    logger.info(
+        "console_refused number=%s status=%s error=%s %s",
+        number,
+        refused.status,
+        type(cause).__qualname__,
+        _place(request),
+    )
+    stale = isinstance(refused, StaleFormError)
+    response = render(request, "error.html", refused.status, number=number, stale_form=stale)
     for name in KEPT:
-        if name in error.headers:
-            response.headers[name] = error.headers[name]
+        if name in refused.headers:
+            response.headers[name] = refused.headers[name]
     return response
 
 

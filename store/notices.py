@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from store.answers import gaps
 from store.conversations.changes import Gap, Said
 from store.conversations.record import add_said, said_row
+from store.missing import NoSuchPersonError
 from store.outbox import NOTICE
 from store.tables import Base
 from store.types import now
@@ -29,10 +30,6 @@ people, conversations, outbox = (
 
 # While staff talk to somebody, it is looked again so often whether the talk is over.
 TALK_WAITS = timedelta(minutes=5)
-
-
-class NoSuchPersonError(Exception):
-    """Nobody has this id, or not any more."""
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,18 @@ def test_no_sentence_is_said_from_code() -> None:
     assert not wrong, "\n".join(wrong)
 
 
+def test_what_is_not_there_is_told_by_one_kind_of_error() -> None:
+    wrong = [
+        f"{path}: {node.name}"
+        for path, tree in python_files("store")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        and (node.name.startswith("NoSuch") or node.name.endswith("NotFoundError"))
+        and [ast.unparse(base) for base in node.bases] != ["MissingError"]
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
 def test_every_module_says_what_it_is_for() -> None:
     silent = [
         str(path)

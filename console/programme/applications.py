@@ -17,12 +17,14 @@ from store.applications.application_board import (
     LONGEST_MESSAGE,
     LONGEST_NOTE,
     PAGE,
-    Detail,
-    NoSuchApplicationError,
-    NoSuchDocumentError,
     UnfitTextError,
 )
-from store.applications.applications import FOLLOWING, STATUSES, StatusChangeError
+from store.applications.applications import (
+    FOLLOWING,
+    STATUSES,
+    NoSuchApplicationError,
+    StatusChangeError,
+)
 from store.applications.drafts import CONSENT, CV, QUESTIONS
 from store.audit import Action
 from store.editing import ChangedMeanwhileError
@@ -73,8 +75,6 @@ async def move(request: web.Request) -> web.Response:
     try:
         args = (reference, seen, wanted, who, *written)
         before = await request.app[DATABASE].run(application_board.move, *args)
-    except NoSuchApplicationError:
-        raise web.HTTPNotFound from None
     except ChangedMeanwhileError:
         return await _page(request, 409, "changed", written)
     except StatusChangeError:
@@ -87,10 +87,7 @@ async def move(request: web.Request) -> web.Response:
 async def send_document(request: web.Request) -> web.Response:
     """The CV, to be saved and never shown; recorded."""
     reference = request.match_info["application"]
-    try:
-        file = await request.app[DATABASE].read(application_board.file_of, reference)
-    except (NoSuchApplicationError, NoSuchDocumentError):
-        raise web.HTTPNotFound from None
+    file = await request.app[DATABASE].read(application_board.file_of, reference)
     await common.record(request, Action.DOCUMENT_DOWNLOADED, reference)
     return attachment(file.content, file.name, BINARY)
 
@@ -126,8 +123,8 @@ async def _page(
     problem: str | None = None,
     written: tuple[str, str] = ("", ""),
 ) -> web.Response:
-    detail = await _find(request)
-    reference = detail.application.reference
+    reference = request.match_info["application"]
+    detail = await request.app[DATABASE].read(application_board.read, reference)
     await common.record(request, Action.APPLICATION_VIEWED, reference)
     before = request.query.get("before", "")
     return render(
@@ -145,11 +142,3 @@ async def _page(
         done=request.query.get("done"),
         before=before if before in detail.next else None,
     )
-
-
-async def _find(request: web.Request) -> Detail:
-    reference = request.match_info["application"]
-    try:
-        return await request.app[DATABASE].read(application_board.read, reference)
-    except NoSuchApplicationError:
-        raise web.HTTPNotFound from None

@@ -15,6 +15,7 @@ from store.accounts import sessions
 from store.accounts.sessions import SignedIn
 from store.accounts.staff import ADMINISTRATOR, ROLES, tidy
 from store.audit import Action
+from store.missing import MissingError
 from store.tables import Invitation, Staff
 from store.types import now
 
@@ -32,7 +33,7 @@ class TakenLoginError(Exception):
     """Somebody has this login, or is invited to it."""
 
 
-class NoSuchInvitationError(Exception):
+class NoSuchInvitationError(MissingError):
     """There is none, or it was used, withdrawn, or is too old."""
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from store import audit
 from store.accounts import lockout, second_factor, sessions
 from store.audit import CONSOLE, Action
+from store.missing import MissingError
 from store.tables import Staff
 
 ADMINISTRATOR = "administrator"
@@ -25,7 +26,7 @@ LONGEST_PASSWORD = 1000
 _hasher = PasswordHasher()
 
 
-class NoSuchStaffError(Exception):
+class NoSuchStaffError(MissingError):
     """Nobody has this login."""
 
 

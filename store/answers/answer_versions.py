@@ -18,6 +18,7 @@ from store.answers import answer_rules
 from store.answers.answer_rules import AnswerText, Fault
 from store.audit import Action
 from store.locks import hold_in_transaction
+from store.missing import MissingError
 from store.tables import Answer
 from store.types import now
 
@@ -28,7 +29,7 @@ MOST_SOURCES = 20
 WORDING = ("lead", "body", "sources", "related", "as_of", "review_by")
 
 
-class NoSuchVersionError(Exception):
+class NoSuchVersionError(MissingError):
     """There is no such version, or it is not in a state in which this can be done."""
 
 

@@ -21,6 +21,7 @@ from store import audit
 from store.audit import Action
 from store.content import Fields, read_entries
 from store.locks import hold_in_transaction
+from store.missing import MissingError
 from store.tables import HelpLine
 from store.types import now
 
@@ -40,7 +41,7 @@ LONGEST_TEXT = 160
 LAST_POSITION = 999
 
 
-class NoSuchHelpLineError(Exception):
+class NoSuchHelpLineError(MissingError):
     """No help line has this name, or nothing is proposed there."""
 
 

@@ -16,6 +16,7 @@ from store.answers.answers import NoAnswerError
 from store.answers.questions import Asked, NoSuchQuestionError, SettledQuestionError
 from store.audit import Action
 from store.locks import hold_in_transaction
+from store.missing import MissingError
 from store.notices import Notice
 from store.tables import Answer, Person, Question, QuestionGroup
 from store.types import now
@@ -24,7 +25,7 @@ from store.wording.languages import Languages
 LONGEST_NAME = 120
 
 
-class NoSuchGroupError(Exception):
+class NoSuchGroupError(MissingError):
     """No group has this number."""
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from store import audit, notices
 from store.audit import Action
+from store.missing import MissingError
 from store.notices import Notice
 from store.tables import Conversation, Message, Person, Question
 from store.types import now
@@ -26,7 +27,7 @@ LONGEST_REPLY = 2000
 QUOTED = 300
 
 
-class NoSuchQuestionError(Exception):
+class NoSuchQuestionError(MissingError):
     """No question has this number; its person may have been erased."""
 
 

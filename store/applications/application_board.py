@@ -9,9 +9,16 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
-from store.applications.applications import FOLLOWING, STATUSES, change_status, history
+from store.applications.applications import (
+    FOLLOWING,
+    STATUSES,
+    NoSuchApplicationError,
+    change_status,
+    history,
+)
 from store.applications.documents import clean_name
 from store.editing import ChangedMeanwhileError, check_version
+from store.missing import MissingError
 from store.programmes.rules import UNSAID, number
 from store.sheets.columns import tidy
 from store.tables import (
@@ -30,11 +37,7 @@ CARDS, PAGE = 20, 50
 LONGEST_MESSAGE, LONGEST_NOTE = 1000, 1000
 
 
-class NoSuchApplicationError(Exception):
-    """No application has this reference."""
-
-
-class NoSuchDocumentError(Exception):
+class NoSuchDocumentError(MissingError):
     """No file belongs to it."""
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session, joinedload
 from store import audit
 from store.applications import application_notices as told
 from store.audit import Action
+from store.missing import MissingError
 from store.openings.openings import is_open
 from store.tables import Application, ApplicationStep, Draft, Opening
 from store.types import now
@@ -37,12 +38,12 @@ FOLLOWING = {
 }
 
 
-class ApplicationNotFoundError(Exception):
+class ApplicationNotFoundError(MissingError):
     """This person has no application of this reference; whether somebody else has is not told."""
 
 
-class NoSuchApplicationError(Exception):
-    """There is no application with this id."""
+class NoSuchApplicationError(MissingError):
+    """No application has this id, or this reference."""
 
 
 class StatusChangeError(Exception):

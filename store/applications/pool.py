@@ -16,6 +16,7 @@ from store.applications import drafts
 from store.applications.applications import WITHDRAWN
 from store.applications.drafts import CONSENT, POOL
 from store.audit import Action
+from store.missing import MissingError
 from store.notices import Notice
 from store.openings.openings import by_reference, is_open
 from store.programmes.rules import UNSAID
@@ -24,7 +25,7 @@ from store.types import ZONE, now
 from store.wording.replies import Reply, line, opening_args, reply, topic_button
 
 
-class NotInPoolError(Exception):
+class NotInPoolError(MissingError):
     """This person is no expert of the pool, or not any more."""
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from store import audit
 from store.audit import Action
+from store.missing import MissingError
 from store.tables import SavedView
 
 LONGEST_NAME, LONGEST_QUERY = 40, 1_000
@@ -28,7 +29,7 @@ class TooManyViewsError(Exception):
     """There would be no overview of them any more."""
 
 
-class NoSuchViewError(Exception):
+class NoSuchViewError(MissingError):
     """The person has no such view."""
 
 

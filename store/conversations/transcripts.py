@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from store.audit import Action
+from store.missing import MissingError
 from store.privacy.masking import Veil, veil
 from store.tables import AuditRow, Conversation, Message, OutboxRow, Person
 from store.types import ZONE
@@ -23,11 +24,11 @@ Messages = Select[Message]
 Stretch = tuple[list[Message], int | None, int | None]
 
 
-class NoSuchConversationError(Exception):
+class NoSuchConversationError(MissingError):
     """No conversation has this id."""
 
 
-class NoSuchPlaceError(Exception):
+class NoSuchPlaceError(MissingError):
     """The conversation has no such message, or none on that day or later."""
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from sqlalchemy import ColumnElement, String, and_, cast, func, or_, select
 from sqlalchemy.orm import Session, contains_eager
 
+from store.missing import MissingError
 from store.tables import Event, Registration
 from store.types import ZONE
 
@@ -19,7 +20,7 @@ SHOWN_STATUSES = (PUBLISHED, "cancelled")
 PAST = timedelta(days=365)
 
 
-class EventNotFoundError(Exception):
+class EventNotFoundError(MissingError):
     """No event that people may see has this reference."""
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from store import audit
 from store.audit import Action
 from store.editing import version
+from store.missing import MissingError
 from store.tables import CannedReply
 from store.types import now
 
@@ -28,7 +29,7 @@ _FILL_IN = re.compile(r"\{\s*([^{}]*?)\s*\}")
 _BRACE = re.compile(r"[{}]")
 
 
-class NoSuchCannedReplyError(Exception):
+class NoSuchCannedReplyError(MissingError):
     """No canned reply has this number."""
 
 

@@ -15,6 +15,7 @@ from store.handover import handover_notices
 from store.handover.handover_card import Card, card
 from store.handover.handover_queue import Pending, Waiting, count, pending, queue
 from store.handover.handover_wait import Outlook, outlook, usual_wait
+from store.missing import MissingError
 from store.tables import Conversation, Handover, Note, Person
 from store.types import now
 
@@ -58,7 +59,7 @@ LONGEST_REPLY = 2000
 UNDO = timedelta(minutes=10)
 
 
-class NoSuchHandoverError(Exception):
+class NoSuchHandoverError(MissingError):
     """No handover has this number; its person may have been erased."""
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from store.missing import MissingError
 from store.openings import full_text
 from store.openings.hours import next_allowed, next_weekly
 from store.openings.wishes import KINDS, conditions_of, fits
@@ -32,7 +33,7 @@ class TooManyAlertsError(Exception):
     """The person follows as many searches as one may."""
 
 
-class AlertNotFoundError(Exception):
+class AlertNotFoundError(MissingError):
     """The person has no such alert."""
 
 

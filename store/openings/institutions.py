@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session, joinedload
 from store import audit
 from store.audit import Action
 from store.editing import InUseError, check_version, put, sign
+from store.missing import MissingError
 from store.openings import full_text
 from store.openings.wishes import COUNTRY_OF_REGION
 from store.sheets.columns import COUNTRY, KEY, ONE_OF, SHOWN, TEXT, Column, Fault, flag_cell
@@ -30,7 +31,7 @@ PAGE = 50
 LONGEST_NAME, LONGEST_CITY, LONGEST_ID = 200, 100, 60
 
 
-class NoSuchInstitutionError(Exception):
+class NoSuchInstitutionError(MissingError):
     """No institution has this id."""
 
 

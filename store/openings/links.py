@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store.events import events
+from store.missing import MissingError
 from store.openings.openings import SHOWN_STATUSES
 from store.tables import Event, Message, Opening, Setting
 from store.types import ZONE
@@ -31,7 +32,7 @@ QUIET_ZONE = 4
 PIXELS = 12
 
 
-class NoLinkError(Exception):
+class NoLinkError(MissingError):
     """The reference is of nothing that a link could open."""
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
+from store.missing import MissingError
 from store.openings import full_text
 from store.openings.alerts import announce
 from store.openings.wishes import (
@@ -48,7 +49,7 @@ SHOWN_STATUSES = ("published", "closed")
 SIMILAR = 3
 
 
-class OpeningNotFoundError(Exception):
+class OpeningNotFoundError(MissingError):
     """No opening that people may see has this reference."""
 
 

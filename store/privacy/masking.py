@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from store import audit
 from store.audit import Action
+from store.missing import NoSuchPersonError
 from store.privacy import known_names
 from store.privacy.personal_data import Piece, pieces
 from store.tables import Base, HelpLine, Message, Person, Unmasking
@@ -20,10 +21,6 @@ LENGTH = timedelta(minutes=30)
 SHORTEST_REASON, LONGEST_REASON = 5, 300
 
 unmaskings = Base.metadata.tables["unmaskings"]
-
-
-class NoSuchPersonError(Exception):
-    """Nobody has this id."""
 
 
 class UnusableReasonError(Exception):

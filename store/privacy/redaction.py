@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from store import audit
 from store.audit import Action
+from store.missing import MissingError
 from store.tables import Example, Message, OutboxRow, Review, ReviewTask
 from store.types import now
 
@@ -14,7 +15,7 @@ from store.types import now
 ON_ITS_WAY = ("due", "sending")
 
 
-class NoSuchMessageError(Exception):
+class NoSuchMessageError(MissingError):
     """The conversation has no such message."""
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from store import audit
 from store.audit import Action
 from store.locks import hold_in_transaction
+from store.missing import MissingError
 from store.programmes.programme_rules import Known, read
 from store.tables import Programme
 from store.types import now
@@ -24,7 +25,7 @@ KEPT = ("name", "starts_on", "ends_on", "details", "shown")
 DAYS = ("starts_on", "ends_on")
 
 
-class NoSuchProgrammeError(Exception):
+class NoSuchProgrammeError(MissingError):
     """No programme has this id, or there is nothing to go back to."""
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from store import audit
 from store.audit import Action
+from store.missing import MissingError
 from store.privacy import known_names
 from store.privacy.personal_data import cleaned
 from store.review.markup import UnusableTextError, marked
@@ -33,7 +34,7 @@ NO_CHARACTERS = "\ufeff\ufffe\uffff"
 PERSONAL, SHORT, LONG, SIGNS, LANGUAGE = "personal", "short", "long", "signs", "language"
 
 
-class NoSuchExampleError(Exception):
+class NoSuchExampleError(MissingError):
     """No example has this number; somebody else may have removed it."""
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from store import audit
 from store.audit import Action
+from store.missing import MissingError
 from store.review import model_gates
 from store.review.model_gates import Obstacle
 from store.tables import Example, Model, Staff
@@ -23,7 +24,7 @@ PROJECT = "project"
 KEPT = 50
 
 
-class NoSuchModelError(Exception):
+class NoSuchModelError(MissingError):
     """No model has this id."""
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, String, cast, exists, func, select, tuple_
 from sqlalchemy.orm import Session, joinedload
 
+from store.missing import MissingError
 from store.privacy import known_names
 from store.review.staff_talks import told_to_staff
 from store.review.usefulness import FALLBACK
@@ -27,7 +28,7 @@ MOST_COUNTED = 1000
 MOST_SKIPPED = 1000
 
 
-class NoSuchTaskError(Exception):
+class NoSuchTaskError(MissingError):
     """No such message waits for this reviewer."""
 
 

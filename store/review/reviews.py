@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from store import audit, installation
 from store.audit import Action
+from store.missing import MissingError
 from store.review import review_queue, verdicts
 from store.review.examples import Kept
 from store.review.review_queue import SKIP, NoSuchTaskError
@@ -29,7 +30,7 @@ class NothingToUndoError(Exception):
     """This reviewer has done nothing that could be undone."""
 
 
-class NoSuchFlagError(Exception):
+class NoSuchFlagError(MissingError):
     """No flag has this number."""
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from store import audit
 from store.audit import Action
+from store.missing import MissingError
 from store.programmes.programme_choices import Choices
 from store.sheets.import_kinds import Kind, kind_of
 from store.sheets.import_plan import CHANGED, NEW, Plan, plan_rows, plan_table
@@ -24,7 +25,7 @@ SHOWN = 50
 CHANGED_SINCE, IN_USE, GONE = "changed_since", "in_use", "gone"
 
 
-class NoSuchImportError(Exception):
+class NoSuchImportError(MissingError):
     """Nothing was checked under this id."""
 
 

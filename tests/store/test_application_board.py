@@ -7,11 +7,8 @@ import asyncio
 import pytest
 
 from store.applications import application_board as board
-from store.applications.application_board import (
-    NoSuchApplicationError,
-    NoSuchDocumentError,
-    UnfitTextError,
-)
+from store.applications.application_board import NoSuchDocumentError, UnfitTextError
+from store.applications.applications import NoSuchApplicationError
 from store.editing import ChangedMeanwhileError, version
 from store.tables import Application, ApplicationStep
 from tests.applying import ANSWERS, Desk, all_of

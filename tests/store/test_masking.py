@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import select, update
 
 from store.database import Database
+from store.missing import NoSuchPersonError
 from store.privacy import masking, people
-from store.privacy.masking import NoSuchPersonError, UnusableReasonError, Veil
+from store.privacy.masking import UnusableReasonError, Veil
 from store.privacy.personal_data import HIDDEN
 from store.tables import AuditRow, Draft, Expert, HelpLine, Unmasking
 from store.types import now

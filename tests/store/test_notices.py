@@ -11,7 +11,8 @@ from sqlalchemy import select
 from store import notices, outbox
 from store.conversations.changes import Said
 from store.database import Database
-from store.notices import NoSuchPersonError, Notice, Recipient, Worded
+from store.missing import NoSuchPersonError
+from store.notices import Notice, Recipient, Worded
 from store.outbox import NOTICE, Due, Result
 from store.tables import Conversation, Message, OutboxRow, Person
 from store.types import now
