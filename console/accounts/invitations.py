@@ -43,10 +43,7 @@ async def invite(request: web.Request) -> web.Response:
 async def withdraw(request: web.Request) -> web.Response:
     """Let an invitation open nothing any more."""
     number = int(request.match_info["invitation"])
-    try:
-        await request.app[DATABASE].run(invitations.withdraw, number, request[WHO])
-    except NoSuchInvitationError:
-        raise web.HTTPNotFound from None
+    await request.app[DATABASE].run(invitations.withdraw, number, request[WHO])
     url = request.app.router["staff"].url_for().with_query(done="withdrawn")
     return redirect(str(url))
 

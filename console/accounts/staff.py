@@ -12,7 +12,7 @@ from console.keys import DATABASE, WHO
 from console.pages import redirect, render
 from store.accounts import accounts, invitations
 from store.accounts.accounts import NoAdministratorError, OwnAccountError, UnknownRoleError
-from store.accounts.staff import ROLES, NoSuchStaffError
+from store.accounts.staff import ROLES
 
 
 async def show_staff(request: web.Request) -> web.Response:
@@ -64,8 +64,6 @@ async def _change(
     staff_id, who = request.match_info["staff"], request[WHO]
     try:
         was = await request.app[DATABASE].run(use_case, staff_id, *arguments, who)
-    except NoSuchStaffError:
-        raise web.HTTPNotFound from None
     except NoAdministratorError:
         raise web.HTTPForbidden from None
     except UnknownRoleError:
@@ -84,9 +82,6 @@ async def _page(
     was: str | None = None,
     own: bool = False,
 ) -> web.Response:
-    try:
-        found = await request.app[DATABASE].read(accounts.find, request.match_info["staff"])
-    except NoSuchStaffError:
-        raise web.HTTPNotFound from None
+    found = await request.app[DATABASE].read(accounts.find, request.match_info["staff"])
     context = {"account": found, "done": done, "was": was, "own": own}
     return render(request, "accounts/account.html", status, **context)

@@ -144,17 +144,14 @@ async def _reference(request: web.Request, words: Chat, place: Place) -> Answer 
 
 
 async def _begin(request: web.Request, place: Place) -> Answer | None:
-    """The version that the address names; HTTPNotFound when there is none."""
+    """The version that the address names; HTTPNotFound, NoSuchVersionError."""
     asked = request.query.get("from")
     if asked is None:
         return None
     if not (asked.isascii() and asked.isdigit() and len(asked) < 11):
         raise web.HTTPNotFound
     version = min(int(asked), LARGEST_VERSION)
-    try:
-        return await request.app[DATABASE].read(answer_versions.find, place, version)
-    except NoSuchVersionError:
-        raise web.HTTPNotFound from None
+    return await request.app[DATABASE].read(answer_versions.find, place, version)
 
 
 def _to(request: web.Request, page: str, place: Place, done: str) -> web.Response:

@@ -71,8 +71,6 @@ async def propose(request: web.Request) -> web.Response:
         return await _page(request, words, 400, written=written, faults=error.faults)
     except SeenOlderError:
         return await _page(request, words, 409, written=written, problem="newer")
-    except NoSuchHelpLineError:
-        raise web.HTTPNotFound from None
     return _to(request, line_id, "proposed")
 
 
@@ -118,10 +116,7 @@ async def _page(
     problem: str | None = None,
 ) -> web.Response:
     database = request.app[DATABASE]
-    try:
-        line = await database.read(help_lines.find, request.match_info["line"])
-    except NoSuchHelpLineError:
-        raise web.HTTPNotFound from None
+    line = await database.read(help_lines.find, request.match_info["line"])
     involved = (line.edited_by, line.approved_by, line.proposed_by)
     done = request.query.get("done")
     return render(

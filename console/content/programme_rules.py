@@ -15,7 +15,7 @@ from console.pages import render
 from store.programmes import programme_edits, programme_rules
 from store.programmes.eligibility import CHOICES, answer, try_out
 from store.programmes.programme_choices import Choices
-from store.programmes.programme_edits import NoSuchProgrammeError, SeenOlderError
+from store.programmes.programme_edits import SeenOlderError
 from store.programmes.programme_rules import Known, RulesError
 from store.programmes.rules import FACTS, UNSAID, named
 from store.tables import Programme
@@ -43,8 +43,6 @@ async def save_rules(request: web.Request) -> web.Response:
         return await _page(request, programme, text, 400, fault=error)
     except SeenOlderError:
         return await _page(request, await find(request), text, 409, problem="newer")
-    except NoSuchProgrammeError:
-        raise web.HTTPNotFound from None
     return to(request, programme.id, "saved")
 
 

@@ -63,8 +63,6 @@ async def save_facts(request: web.Request) -> web.Response:
         return await page(request, 400, faults=error.faults, typed=form)
     except SeenOlderError:
         return await page(request, 409, problem="newer", typed=form)
-    except NoSuchProgrammeError:
-        raise web.HTTPNotFound from None
     return to(request, _id(request), "saved")
 
 
@@ -102,8 +100,6 @@ async def copy(request: web.Request) -> web.Response:
         return await page(request, 400, faults=error.faults, new_id=new_id)
     except TakenIdError:
         return await page(request, 400, faults={"id": "taken"}, new_id=new_id)
-    except NoSuchProgrammeError:
-        raise web.HTTPNotFound from None
     return to(request, new_id, "copied")
 
 
@@ -153,11 +149,8 @@ async def page(
 
 
 async def find(request: web.Request) -> Programme:
-    """The programme of the address; HTTPNotFound."""
-    try:
-        return await request.app[DATABASE].read(programme_edits.find, _id(request))
-    except NoSuchProgrammeError:
-        raise web.HTTPNotFound from None
+    """The programme of the address; NoSuchProgrammeError."""
+    return await request.app[DATABASE].read(programme_edits.find, _id(request))
 
 
 def seen(form: Mapping[str, str]) -> int:

@@ -16,12 +16,7 @@ from console.pages import may, redirect, render
 from store import audit
 from store.answers import question_list, questions
 from store.answers.question_list import STATUSES, Filter
-from store.answers.questions import (
-    LONGEST_REPLY,
-    NoSuchQuestionError,
-    SettledQuestionError,
-    UnusableReplyError,
-)
+from store.answers.questions import LONGEST_REPLY, SettledQuestionError, UnusableReplyError
 from store.audit import Action
 from store.privacy import masking
 
@@ -43,8 +38,6 @@ async def answer_question(request: web.Request) -> web.Response:
     database, who = request.app[DATABASE], request[WHO].staff_id
     try:
         told = await database.run(questions.answer, question, reply, who)
-    except NoSuchQuestionError:
-        raise web.HTTPNotFound from None
     except UnusableReplyError:
         return await page(request, 400, problem="unusable", question=question, reply=reply)
     except SettledQuestionError:
@@ -66,8 +59,6 @@ async def _settle(request: web.Request, use_case: Any, outcome: str) -> web.Resp
     question = _number(request)
     try:
         await request.app[DATABASE].run(use_case, question, request[WHO].staff_id)
-    except NoSuchQuestionError:
-        raise web.HTTPNotFound from None
     except SettledQuestionError:
         return await page(request, 409, problem="settled", question=question)
     return done(request, outcome)

@@ -11,7 +11,6 @@ from console.pages import may, redirect, render
 from store.answers import answer_board, help_lines, question_list, upkeep
 from store.answers.answer_board import Viewer
 from store.review import reviews
-from store.review.reviews import NoSuchFlagError
 from store.types import today
 
 
@@ -43,10 +42,7 @@ async def show_content(request: web.Request) -> web.Response:
 
 async def settle_flag(request: web.Request) -> web.Response:
     """An editor has looked at what a reviewer says."""
-    try:
-        flag, who = int(request.match_info["flag"]), request[WHO].staff_id
-        await request.app[DATABASE].run(reviews.settle_flag, flag, who)
-    except NoSuchFlagError:
-        raise web.HTTPNotFound from None
+    flag, who = int(request.match_info["flag"]), request[WHO].staff_id
+    await request.app[DATABASE].run(reviews.settle_flag, flag, who)
     url = request.app.router["content"].url_for().with_query(done="settled")
     return redirect(f"{url}#flags")

@@ -10,7 +10,7 @@ from console.keys import DATABASE, WHO
 from console.pages import redirect
 from store.conversations import danger
 from store.conversations.danger import NoDangerError
-from store.conversations.transcripts import NoSuchConversationError, person_of
+from store.conversations.transcripts import person_of
 from store.privacy import masking
 from store.privacy.masking import UnusableReasonError
 
@@ -53,15 +53,10 @@ async def _danger(request: web.Request, what: str) -> web.Response:
     use_case = danger.mark_seen if what == "seen" else danger.reopen
     try:
         await request.app[DATABASE].run(use_case, request[WHO].staff_id, request.match_info["id"])
-    except NoSuchConversationError:
-        raise web.HTTPNotFound from None
     except NoDangerError:
         return await transcript_page(request, 409, problem="danger")
     return done(request, what)
 
 
 async def _person(request: web.Request) -> str:
-    try:
-        return await request.app[DATABASE].read(person_of, request.match_info["id"])
-    except NoSuchConversationError:
-        raise web.HTTPNotFound from None
+    return await request.app[DATABASE].read(person_of, request.match_info["id"])

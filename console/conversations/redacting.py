@@ -11,7 +11,7 @@ from store import audit
 from store.audit import Action
 from store.conversations import transcripts
 from store.privacy import masking, people, redaction
-from store.privacy.redaction import AlreadyRedactedError, NoSuchMessageError, OnItsWayError
+from store.privacy.redaction import AlreadyRedactedError, OnItsWayError
 
 
 async def ask(request: web.Request) -> web.Response:
@@ -24,8 +24,6 @@ async def redact(request: web.Request) -> web.Response:
     database, (conversation, number) = request.app[DATABASE], _message(request)
     try:
         await database.run(redaction.redact, request[WHO].staff_id, conversation, number)
-    except NoSuchMessageError:
-        raise web.HTTPNotFound from None
     except AlreadyRedactedError:
         return await _page(request, 409, problem="redacted")
     except OnItsWayError:
@@ -39,10 +37,7 @@ async def _page(
 ) -> web.Response:
     database, (conversation, number) = request.app[DATABASE], _message(request)
     viewer = request[WHO].staff_id
-    try:
-        message = await database.read(redaction.find, conversation, number)
-    except NoSuchMessageError:
-        raise web.HTTPNotFound from None
+    message = await database.read(redaction.find, conversation, number)
     person = await database.read(transcripts.person_of, conversation)
     veil = await database.read(masking.veil, viewer, person)
     await database.run(audit.record, viewer, Action.TRANSCRIPT_VIEWED, conversation, veil.on_record)

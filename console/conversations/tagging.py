@@ -12,7 +12,6 @@ from console.forms import read_form
 from console.keys import DATABASE, WHO
 from store.conversations import tags
 from store.conversations.tags import TooManyTagsError, UnusableTagError
-from store.conversations.transcripts import NoSuchConversationError
 
 Change = Callable[..., None]
 
@@ -55,7 +54,4 @@ async def _keep(request: web.Request, change: Change, what: str) -> web.Response
 
 async def _change(request: web.Request, change: Change, *more: str) -> None:
     who, conversation = request[WHO].staff_id, request.match_info["id"]
-    try:
-        await request.app[DATABASE].run(change, who, conversation, *more)
-    except NoSuchConversationError:
-        raise web.HTTPNotFound from None
+    await request.app[DATABASE].run(change, who, conversation, *more)

@@ -13,7 +13,7 @@ from console.pages import redirect, render
 from store import audit
 from store.audit import Action
 from store.conversations import tags, transcripts
-from store.conversations.transcripts import Look, NoSuchConversationError, NoSuchPlaceError
+from store.conversations.transcripts import NoSuchPlaceError
 from store.privacy.masking import LONGEST_REASON, SHORTEST_REASON
 
 LARGEST_ID = 2**63 - 1
@@ -43,9 +43,10 @@ async def transcript_page(
 ) -> web.Response:
     """The page, with what was typed when a form was refused."""
     conversation, places = request.match_info["id"], places or {}
-    content = await chat.load(request)
-    look = await _look(request, conversation, places, content.catalogue.safety_topics)
-    viewer = request[WHO].staff_id
+    content, viewer = await chat.load(request), request[WHO].staff_id
+    look = await request.app[DATABASE].read(
+        transcripts.look, viewer, conversation, content.catalogue.safety_topics, **places
+    )
     tagged = await request.app[DATABASE].read(tags.look, viewer, conversation)
     await request.app[DATABASE].run(
         audit.record, viewer, Action.TRANSCRIPT_VIEWED, conversation, look.veil.on_record
@@ -72,20 +73,6 @@ async def transcript_page(
         shortest=SHORTEST_REASON,
         longest=LONGEST_REASON,
     )
-
-
-async def _look(
-    request: web.Request,
-    conversation: str,
-    places: dict[str, int | None],
-    safety_topics: frozenset[str],
-) -> Look:
-    try:
-        return await request.app[DATABASE].read(
-            transcripts.look, request[WHO].staff_id, conversation, safety_topics, **places
-        )
-    except (NoSuchConversationError, NoSuchPlaceError):
-        raise web.HTTPNotFound from None
 
 
 async def _go_to_day(request: web.Request) -> web.Response:

@@ -12,12 +12,7 @@ from console.forms import read_form
 from console.keys import DATABASE, WHO
 from console.pages import redirect
 from store.conversations import saved_views
-from store.conversations.saved_views import (
-    NameTakenError,
-    NoSuchViewError,
-    TooManyViewsError,
-    UnusableNameError,
-)
+from store.conversations.saved_views import NameTakenError, TooManyViewsError, UnusableNameError
 
 PROBLEMS: dict[type[Exception], tuple[str, int]] = {
     UnusableNameError: ("name", 400),
@@ -44,12 +39,9 @@ async def save(request: web.Request) -> web.Response:
 async def delete(request: web.Request) -> web.Response:
     """Forget a view; the page then offers to bring it back."""
     number = int(request.match_info["view"])
-    try:
-        name, query = await request.app[DATABASE].run(
-            saved_views.delete, request[WHO].staff_id, PAGE, number
-        )
-    except NoSuchViewError:
-        raise web.HTTPNotFound from None
+    name, query = await request.app[DATABASE].run(
+        saved_views.delete, request[WHO].staff_id, PAGE, number
+    )
     return _list(request, {}, done="deleted", name=name, query=query)
 
 

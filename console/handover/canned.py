@@ -15,7 +15,7 @@ from console.keys import DATABASE, WHO
 from console.pages import may, redirect, render
 from store.editing import version
 from store.handover import canned_replies
-from store.handover.canned_replies import NoSuchCannedReplyError, UnusableCannedReplyError
+from store.handover.canned_replies import UnusableCannedReplyError
 from store.handover.handover_wait import Outlook
 from store.tables import CannedReply
 from store.wording.chat import Chat
@@ -99,8 +99,6 @@ async def _save(request: web.Request, number: int | None) -> web.Response:
     database, who = request.app[DATABASE], request[WHO].staff_id
     try:
         await database.run(canned_replies.save, name, texts, who, number, form.get("seen", ""))
-    except NoSuchCannedReplyError:
-        raise web.HTTPNotFound from None
     except UnusableCannedReplyError as problem:
         if problem.problem == "changed":
             return await _form(request, 409, **typed, problem=problem)
@@ -110,20 +108,13 @@ async def _save(request: web.Request, number: int | None) -> web.Response:
 
 async def _do(request: web.Request, use_case: Any, outcome: str) -> web.Response:
     number = int(request.match_info["canned"])
-    try:
-        await request.app[DATABASE].run(use_case, number, request[WHO].staff_id)
-    except NoSuchCannedReplyError:
-        raise web.HTTPNotFound from None
+    await request.app[DATABASE].run(use_case, number, request[WHO].staff_id)
     return _done(request, outcome, number)
 
 
 async def _find(request: web.Request) -> CannedReply:
-    try:
-        return await request.app[DATABASE].read(
-            canned_replies.one, int(request.match_info["canned"])
-        )
-    except NoSuchCannedReplyError:
-        raise web.HTTPNotFound from None
+    number = int(request.match_info["canned"])
+    return await request.app[DATABASE].read(canned_replies.one, number)
 
 
 async def _form(

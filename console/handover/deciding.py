@@ -10,9 +10,8 @@ from aiohttp import web
 from console.forms import read_form
 from console.handover.talk import back, talk_page
 from console.keys import DATABASE, ROLES_BY_NAME, WHO
-from store.conversations.transcripts import NoSuchConversationError
 from store.handover import handovers, talks
-from store.handover.handovers import ClosedHandoverError, NoSuchHandoverError, NotReopenableError
+from store.handover.handovers import ClosedHandoverError, NotReopenableError
 from store.handover.talks import OvertakenError
 
 
@@ -39,8 +38,6 @@ async def close(request: web.Request) -> web.Response:
     number, who = await _number(request), request[WHO].staff_id
     try:
         await request.app[DATABASE].run(handovers.close, number, who)
-    except NoSuchHandoverError:
-        raise web.HTTPNotFound from None
     except ClosedHandoverError:
         return await talk_page(request, 409, problem="over")
     return back(request, "closed")
@@ -51,8 +48,6 @@ async def reopen(request: web.Request) -> web.Response:
     number, who = await _number(request), request[WHO].staff_id
     try:
         await request.app[DATABASE].run(handovers.reopen, number, who)
-    except NoSuchHandoverError:
-        raise web.HTTPNotFound from None
     except NotReopenableError:
         return await talk_page(request, 409, problem="too_late")
     return back(request, "reopened")
@@ -63,8 +58,6 @@ async def _assign(
 ) -> web.Response:
     try:
         await request.app[DATABASE].run(use_case, *args)
-    except (NoSuchHandoverError, NoSuchConversationError):
-        raise web.HTTPNotFound from None
     except OvertakenError:
         return await talk_page(request, 409, problem="not_yours")
     except ClosedHandoverError:

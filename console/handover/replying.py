@@ -12,7 +12,6 @@ from console.forms import read_form
 from console.handover.filling import fill_known, hours_told, in_language, instead, still_open
 from console.handover.talk import back, talk_page
 from console.keys import DATABASE, WHO
-from store.conversations.transcripts import NoSuchConversationError
 from store.handover import canned_replies, handovers, talks
 from store.handover.handovers import BlockedError, UnusableReplyError
 from store.handover.talks import OvertakenError
@@ -39,8 +38,6 @@ async def send_reply(request: web.Request) -> web.Response:
     database, conversation = request.app[DATABASE], request.match_info["id"]
     try:
         await database.run(talks.reply, conversation, text, request[WHO].staff_id, seen)
-    except NoSuchConversationError:
-        raise web.HTTPNotFound from None
     except UnusableReplyError:
         return await talk_page(request, 400, problem="unusable", reply=text)
     except BlockedError:
@@ -55,10 +52,7 @@ async def insert_canned(request: web.Request) -> web.Response:
     form = await read_form(request)
     typed, name = form.get("reply", ""), form.get("canned", "")
     database, conversation = request.app[DATABASE], request.match_info["id"]
-    try:
-        card = await database.read(handovers.card, conversation)
-    except NoSuchConversationError:
-        raise web.HTTPNotFound from None
+    card = await database.read(handovers.card, conversation)
     found = await database.read(_named, name)
     if found is None:
         return await talk_page(request, 400, problem="no_canned", reply=typed)
@@ -78,8 +72,6 @@ async def keep_note(request: web.Request) -> web.Response:
     database, conversation = request.app[DATABASE], request.match_info["id"]
     try:
         await database.run(handovers.note, conversation, note, request[WHO].staff_id)
-    except NoSuchConversationError:
-        raise web.HTTPNotFound from None
     except UnusableReplyError:
         return await talk_page(request, 400, problem="note", note=note)
     return back(request, "noted")

@@ -17,7 +17,6 @@ from console.live import LIVE
 from console.pages import redirect, render
 from store import audit
 from store.audit import Action
-from store.conversations.transcripts import NoSuchConversationError
 from store.handover import canned_replies, handovers, talks
 from store.handover.handover_card import Card
 from store.handover.talks import Talk
@@ -41,10 +40,7 @@ async def talk_page(
 ) -> web.Response:
     """The page, with what was typed when a form was refused; the look is recorded."""
     database, conversation = request.app[DATABASE], request.match_info["id"]
-    try:
-        talk = await database.read(talks.read, conversation, request[WHO].staff_id)
-    except NoSuchConversationError:
-        raise web.HTTPNotFound from None
+    talk = await database.read(talks.read, conversation, request[WHO].staff_id)
     if not _is_refreshed(request, conversation):
         await _record_look(request, talk)
     spoken = (await chat.load(request)).languages

@@ -7,7 +7,7 @@ from aiohttp import web
 from console.forms import read_form
 from console.handover.talk import back, talk_page
 from console.keys import DATABASE, WHO
-from store.conversations.transcripts import NoSuchConversationError, person_of
+from store.conversations.transcripts import person_of
 from store.privacy import masking
 from store.privacy.masking import UnusableReasonError
 
@@ -31,7 +31,4 @@ async def mask(request: web.Request) -> web.Response:
 
 
 async def _person(request: web.Request) -> str:
-    try:
-        return await request.app[DATABASE].read(person_of, request.match_info["id"])
-    except NoSuchConversationError:
-        raise web.HTTPNotFound from None
+    return await request.app[DATABASE].read(person_of, request.match_info["id"])

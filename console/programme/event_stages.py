@@ -17,7 +17,6 @@ from console.programme.events import event_page, find
 from store.editing import ChangedMeanwhileError, InUseError, WrongStatusError, version
 from store.events import event_changes, event_fields, events_editing
 from store.events.event_fields import WHEN_AND_WHERE
-from store.events.events import EventNotFoundError
 from store.events.events_editing import OverError
 
 PROBLEMS: dict[type[Exception], tuple[int, str]] = {
@@ -122,8 +121,6 @@ async def _do(request: web.Request, use_case: Callable[..., Any], seen: str, *ar
 
     try:
         return await request.app[DATABASE].run(with_session)
-    except EventNotFoundError:
-        raise web.HTTPNotFound from None
     except tuple(PROBLEMS) as error:
         status, problem = PROBLEMS[type(error)]
         return await event_page(request, status, problem)

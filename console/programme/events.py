@@ -18,7 +18,6 @@ from store.editing import (
     version,
 )
 from store.events import attendance, event_fields, events_editing, events_listing
-from store.events.events import EventNotFoundError
 from store.events.events_editing import DRAFT, TOLD
 from store.events.events_listing import STATES, Filters
 from store.openings import links
@@ -131,11 +130,8 @@ async def save(request: web.Request) -> web.Response:
 
 
 async def find(request: web.Request) -> Event:
-    """The event that the address names; HTTPNotFound when there is none."""
-    try:
-        return await request.app[DATABASE].read(events_editing.find, request.match_info["event"])
-    except EventNotFoundError:
-        raise web.HTTPNotFound from None
+    """The event that the address names; EventNotFoundError."""
+    return await request.app[DATABASE].read(events_editing.find, request.match_info["event"])
 
 
 def _told(cells: Mapping[str, str]) -> dict[str, str]:

@@ -11,7 +11,6 @@ from console.pages import render
 from console.programme import common
 from console.programme.applications import BINARY
 from store.applications import application_board, pool, pool_listing
-from store.applications.application_board import NoSuchDocumentError
 from store.applications.drafts import CONSENT, CV, POOL_QUESTIONS
 from store.applications.pool import AlreadyToldError, ClosedOpeningError, NotInPoolError
 from store.audit import Action
@@ -55,10 +54,7 @@ async def show_experts(request: web.Request) -> web.Response:
 async def show_expert(request: web.Request) -> web.Response:
     """What somebody has told the pool; the look is recorded."""
     person = request.match_info["expert"]
-    try:
-        detail = await request.app[DATABASE].read(pool_listing.read, person)
-    except NotInPoolError:
-        raise web.HTTPNotFound from None
+    detail = await request.app[DATABASE].read(pool_listing.read, person)
     await common.record(request, Action.EXPERT_VIEWED, person)
     return render(
         request,
@@ -72,10 +68,7 @@ async def show_expert(request: web.Request) -> web.Response:
 async def send_document(request: web.Request) -> web.Response:
     """The CV, to be saved and never shown; recorded."""
     person = request.match_info["expert"]
-    try:
-        file = await request.app[DATABASE].read(application_board.file_of_expert, person)
-    except NoSuchDocumentError:
-        raise web.HTTPNotFound from None
+    file = await request.app[DATABASE].read(application_board.file_of_expert, person)
     await common.record(request, Action.DOCUMENT_DOWNLOADED, person)
     return attachment(file.content, file.name, BINARY)
 
@@ -98,10 +91,7 @@ async def propose(request: web.Request) -> web.Response:
 
 async def _fitting(request: web.Request, status: int, problem: str | None = None) -> web.Response:
     reference = request.match_info["opening"]
-    try:
-        opening, experts = await request.app[DATABASE].read(pool_listing.for_opening, reference)
-    except OpeningNotFoundError:
-        raise web.HTTPNotFound from None
+    opening, experts = await request.app[DATABASE].read(pool_listing.for_opening, reference)
     await common.record(request, Action.EXPERTS_VIEWED, reference)
     return render(
         request,

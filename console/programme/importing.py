@@ -21,7 +21,6 @@ from store.sheets.import_plan import STATES, RowFault
 from store.sheets.imports import (
     AlreadyTakenOverError,
     Checked,
-    NoSuchImportError,
     NothingToTakeOverError,
     NotTakenOverError,
     StaleImportError,
@@ -69,8 +68,6 @@ async def take_over(request: web.Request) -> web.Response:
     database = request.app[DATABASE]
     try:
         await database.run(imports.take_over, *args)
-    except NoSuchImportError:
-        raise web.HTTPNotFound from None
     except AlreadyTakenOverError:
         return await _import(request, 400, "taken_over")
     except NothingToTakeOverError:
@@ -86,8 +83,6 @@ async def undo(request: web.Request) -> web.Response:
     args = (request.match_info["sheet"], common.choices(request), request[WHO].staff_id)
     try:
         await request.app[DATABASE].run(imports.undo, *args)
-    except NoSuchImportError:
-        raise web.HTTPNotFound from None
     except NotTakenOverError:
         return await _import(request, 400, "not_taken_over")
     return common.to(request, "sheet", "undone", sheet=args[0])
@@ -144,10 +139,7 @@ async def _imports(
 
 
 async def _find(request: web.Request) -> Checked:
-    try:
-        return await request.app[DATABASE].read(imports.find, request.match_info["sheet"])
-    except NoSuchImportError:
-        raise web.HTTPNotFound from None
+    return await request.app[DATABASE].read(imports.find, request.match_info["sheet"])
 
 
 async def _import(request: web.Request, status: int, problem: str | None = None) -> web.Response:

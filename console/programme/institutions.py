@@ -13,7 +13,7 @@ from console.programme import common
 from console.programme.common import Typed
 from store.editing import ChangedMeanwhileError, InUseError, version
 from store.openings import institutions
-from store.openings.institutions import PAGE, NoSuchInstitutionError
+from store.openings.institutions import PAGE
 from store.programmes.countries import countries
 from store.tables import Institution
 
@@ -84,8 +84,6 @@ async def delete(request: web.Request) -> web.Response:
         await request.app[DATABASE].run(institutions.delete, found.id, request[WHO].staff_id)
     except InUseError:
         return await _deletion(request, 400)
-    except NoSuchInstitutionError:
-        raise web.HTTPNotFound from None
     return common.to(request, "institutions", "deleted")
 
 
@@ -100,10 +98,7 @@ async def _deletion(request: web.Request, status: int) -> web.Response:
 
 async def _find(request: web.Request) -> Institution:
     wanted = request.match_info["institution"]
-    try:
-        return await request.app[DATABASE].read(institutions.find, wanted)
-    except NoSuchInstitutionError:
-        raise web.HTTPNotFound from None
+    return await request.app[DATABASE].read(institutions.find, wanted)
 
 
 async def _conflict(request: web.Request, form: Mapping[str, str]) -> web.Response:

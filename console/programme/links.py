@@ -10,7 +10,6 @@ from aiohttp import web
 from console.keys import DATABASE
 from console.pages import render
 from store.openings import links
-from store.openings.links import NoLinkError
 from store.types import now
 
 
@@ -41,10 +40,7 @@ async def _send(
 ) -> web.Response:
     database, reference = request.app[DATABASE], request.match_info["reference"]
     username = await database.read(links.username)
-    try:
-        found = await database.read(links.linked, reference)
-    except NoLinkError:
-        raise web.HTTPNotFound from None
+    found = await database.read(links.linked, reference)
     if username is None:
         raise web.HTTPNotFound
     body = await asyncio.to_thread(draw, links.link(username, found.reference))

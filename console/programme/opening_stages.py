@@ -21,7 +21,6 @@ from store.editing import (
     version,
 )
 from store.openings import alerts, opening_fields, openings_editing
-from store.openings.openings import OpeningNotFoundError
 from store.openings.openings_editing import DeadlineOverError
 from store.types import today
 
@@ -70,10 +69,7 @@ async def reopen(request: web.Request) -> web.Response:
 async def copy(request: web.Request) -> web.Response:
     """A new draft like it."""
     args = (request.match_info["opening"], request[WHO].staff_id)
-    try:
-        made = await request.app[DATABASE].run(openings_editing.duplicate, *args)
-    except OpeningNotFoundError:
-        raise web.HTTPNotFound from None
+    made = await request.app[DATABASE].run(openings_editing.duplicate, *args)
     return common.to(request, "opening-edit", opening=made.reference)
 
 
@@ -95,8 +91,6 @@ async def _do(request: web.Request, use_case: Callable[[Session, str, str, str],
     args = (request.match_info["opening"], form.get("seen", ""), request[WHO].staff_id)
     try:
         return await request.app[DATABASE].run(use_case, *args)
-    except OpeningNotFoundError:
-        raise web.HTTPNotFound from None
     except tuple(PROBLEMS) as error:
         status, problem = PROBLEMS[type(error)]
         return await opening_page(request, status, problem)

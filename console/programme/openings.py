@@ -14,7 +14,6 @@ from console.programme import common
 from console.programme.common import Typed
 from store.editing import ChangedMeanwhileError, missing_languages, version
 from store.openings import institutions, links, opening_fields, openings_editing, openings_listing
-from store.openings.openings import OpeningNotFoundError
 from store.openings.openings_listing import STATES, Filters
 from store.sheets.columns import Fault
 from store.tables import Opening
@@ -126,13 +125,8 @@ async def save(request: web.Request) -> web.Response:
 
 
 async def find(request: web.Request) -> Opening:
-    """The opening that the address names; HTTPNotFound when there is none."""
-    try:
-        return await request.app[DATABASE].read(
-            openings_editing.find, request.match_info["opening"]
-        )
-    except OpeningNotFoundError:
-        raise web.HTTPNotFound from None
+    """The opening that the address names; OpeningNotFoundError."""
+    return await request.app[DATABASE].read(openings_editing.find, request.match_info["opening"])
 
 
 async def _conflict(request: web.Request, form: Mapping[str, str]) -> web.Response:

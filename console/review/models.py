@@ -19,7 +19,6 @@ from store.review import model_gates, model_texts, models, training_data
 from store.review.model_gates import Obstacle
 from store.review.models import (
     BusyError,
-    NoSuchModelError,
     NotComparedError,
     NothingNewError,
     NotReadyError,
@@ -85,8 +84,6 @@ async def go_live(request: web.Request) -> web.Response:
         return await _model_page(request, model, 503, "down")
     try:
         await database.read(models.check_may_go_live, model, live.model)
-    except NoSuchModelError:
-        raise web.HTTPNotFound from None
     except NotReadyError:
         return await _model_page(request, model, 409, "not_ready")
     except NotComparedError:
@@ -175,10 +172,7 @@ async def _model_page(
     request: web.Request, model_id: str, status: int = 200, problem: str | None = None
 ) -> web.Response:
     database, live = request.app[DATABASE], await _live(request)
-    try:
-        model = await database.read(models.find, model_id)
-    except NoSuchModelError:
-        raise web.HTTPNotFound from None
+    model = await database.read(models.find, model_id)
     wanted = {name: request.query[name] for name in FILTERS if request.query.get(name)}
     changed, pages = await _changed(request, model, wanted)
     return render(

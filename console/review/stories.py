@@ -12,7 +12,6 @@ from console.pages import render
 from console.review import asked
 from store import audit
 from store.audit import Action
-from store.conversations.transcripts import NoSuchConversationError
 from store.review import stories
 from store.review.stories import EmptyStoryError, Story
 
@@ -24,8 +23,6 @@ async def download_story(request: web.Request) -> web.Response:
     database, staff_id = request.app[DATABASE], request[WHO].staff_id
     try:
         story = await database.read(stories.story, conversation, asked.message_id(before))
-    except NoSuchConversationError:
-        raise web.HTTPNotFound from None
     except EmptyStoryError:
         return render(request, "review/no_story.html", 409, conversation=conversation)
     await database.run(audit.record, staff_id, Action.STORY_EXPORTED, conversation)
