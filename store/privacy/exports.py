@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from store.privacy import exports_handovers, exports_offers
+from store.privacy import exports_handovers, exports_offers, exports_reviews
 from store.privacy.exports_offers import moment
 from store.tables import (
     Answer,
@@ -34,6 +34,7 @@ def export(session: Session, person_id: str) -> dict[str, Any]:
         "conversation": _conversation(conversation),
         "messages": _messages(session, conversation.id),
         "deliveries": _deliveries(session, person_id),
+        **exports_reviews.export(session, conversation.id),
         **exports_handovers.export(session, conversation.id),
         **exports_offers.export(session, person_id),
         "questions": _questions(session, person_id),

@@ -6,18 +6,21 @@ import json
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from store.database import Database
 from store.privacy import exports, exports_offers, people
 from store.tables import (
     Alert,
+    AnswerFlag,
     Application,
     ApplicationStep,
     AuditRow,
     Base,
+    Bookmark,
     Document,
     Draft,
+    Example,
     Expert,
     Handover,
     Note,
@@ -26,9 +29,14 @@ from store.tables import (
     Profile,
     Question,
     Rating,
+    Review,
+    ReviewTask,
+    Tag,
     Telling,
     Tick,
+    Unmasking,
 )
+from store.types import now
 from tests.factories import Cast
 
 # Every kind that a receipt counts.
@@ -61,11 +69,25 @@ def everything(cast: Cast, mark: str) -> Person:
         Tick(person_id=person.id, procedure="apply", step="read"),
         Handover(conversation_id=conversation.id, reason="asked", assigned_to=staff.id),
         Note(conversation_id=conversation.id, staff_id=staff.id, text=f"note {mark}"),
+        Tag(conversation_id=conversation.id, staff_id=staff.id, name=f"tag {mark}"),
+        Bookmark(conversation_id=conversation.id, staff_id=staff.id),
+        Unmasking(person_id=person.id, staff_id=staff.id, reason=f"for {mark}", until=now()),
+        *_reviewed(message.id, staff.id, mark),
     ]
     for row in rows:
         cast.add(row)
     cast.registration(person, cast.event(), needs=f"needs {mark}")
     return person
+
+
+def _reviewed(message_id: int, staff_id: str, mark: str) -> list[Base]:
+    task = ReviewTask(message_id=message_id, score=1, reasons=["fallback"], text_key=f"key {mark}")
+    review = Review(message_id=message_id, staff_id=staff_id, verdict="right", topic="insurance")
+    review.entities = [{"entity": "words", "value": mark, "start": 0, "end": 4}]
+    example = Example(message_id=message_id, accepted_by=staff_id, language="en", entities=[])
+    example.text, example.topic = f"example {mark}", "insurance"
+    flag = AnswerFlag(message_id=message_id, staff_id=staff_id, topic="insurance", reason="wrong")
+    return [task, review, example, flag]
 
 
 def _document(person: Person, mark: str) -> Document:
@@ -89,6 +111,25 @@ def _outbox(person: Person, message_id: int, mark: str) -> OutboxRow:
     row = OutboxRow(person_id=person.id, message_id=message_id, chat="7", method="send_message")
     row.parameters = {"text": mark}
     return row
+
+
+def of_people() -> list[str]:
+    """All tables with rows that belong to a person, by their foreign keys."""
+    found = ["people"]
+    for table in Base.metadata.sorted_tables:
+        if any(key.column.table.name in found for key in table.foreign_keys):
+            found.append(table.name)
+    return found
+
+
+def row_counts(database: Database) -> dict[str, int]:
+    """How many rows there are of each kind that belongs to people."""
+    tables = Base.metadata.tables
+    with database.session() as session:
+        return {
+            name: session.scalars(select(func.count()).select_from(tables[name])).one()
+            for name in of_people()
+        }
 
 
 def contents(database: Database) -> str:
@@ -132,6 +173,21 @@ async def test_erasing_takes_all_that_hangs_on_a_person_and_nobody_else(
         assert (audit.subject, audit.details) == (None, counted)
 
 
+async def test_no_table_keeps_a_row_of_whom_was_erased(
+    database: Database, both: tuple[Person, Person]
+) -> None:
+    """But for what was said of an answer: that belongs to the answer, and names no message then."""
+    gone, _ = both
+    before = row_counts(database)
+    assert set(before.values()) == {2}, before
+    await database.run(people.erase, gone.id)
+    after = row_counts(database)
+    assert after == dict.fromkeys(before, 1) | {"answer_flags": 2}
+    with database.session() as session:
+        flags = session.scalars(select(AnswerFlag).order_by(AnswerFlag.id)).all()
+        assert [flag.message_id is None for flag in flags] == [True, False]
+
+
 async def test_everything_is_given_out_to_whom_it_belongs(
     database: Database, both: tuple[Person, Person]
 ) -> None:
@@ -140,11 +196,14 @@ async def test_everything_is_given_out_to_whom_it_belongs(
     text = json.dumps(data)
     assert "stays-here" not in text
     marked = ("applications", "drafts", "documents", "pool", "registrations", "questions")
-    talk = ("messages", "deliveries", "notes", "conversation")
+    talk = ("messages", "deliveries", "notes", "conversation", "tags", "reviews", "examples")
     for kind in (*marked, *talk, "profile", "person"):
         assert "goes-away" in json.dumps(data[kind]), kind
     for kind in ("alerts", "tellings", "ratings", "ticks", "handovers"):
         assert data[kind], kind
+    (review,), (example,) = data["reviews"], data["examples"]
+    assert (review["text"], review["verdict"]) == ("text goes-away", "right")
+    assert (example["text"], example["topic"]) == ("example goes-away", "insurance")
     (application,) = data["applications"]
     assert application["history"][0]["before"] == {"name": "before goes-away"}
     (sent,) = await database.read(exports_offers.documents, own.id)

@@ -16,6 +16,7 @@ from store.database import Database
 from store.privacy import exports, people
 from store.tables import OutboxRow, Profile, Question, Rating, Tick
 from tests.factories import Cast
+from tests.reviewing import add_example
 
 
 async def test_an_export_holds_everything(database: Database, cast: Cast) -> None:
@@ -70,14 +71,15 @@ async def test_an_export_holds_everything(database: Database, cast: Cast) -> Non
 
 async def test_an_export_holds_nothing_of_others(database: Database, cast: Cast) -> None:
     """Of one who has not written yet it is short."""
-    cast.message(cast.conversation(), "somebody else's")
+    add_example(cast, "somebody else's", cast.staff().id)
     person = cast.person()
     cast.conversation(person)
     data = await database.read(exports.export, person.id)
     for kind in ("messages", "deliveries", "applications", "registrations", "questions"):
         assert data[kind] == []
-    for kind in ("ratings", "ticks", "drafts", "documents", "alerts", "tellings"):
+    for kind in ("ratings", "ticks", "drafts", "documents", "alerts", "tellings", "tags"):
         assert data[kind] == []
+    assert (data["reviews"], data["examples"]) == ([], [])
     assert (data["profile"], data["pool"]) == (None, None)
 
 

@@ -97,3 +97,7 @@ data-stopped_at = أُوقف في
 data-tellings = فرص أُخبرتم بها
 data-told_at = أُخبرتم في
 data-dropped = لم تُخبروا بسبب
+data-reviews = ما فهمه الموظفون من رسائلكم
+data-verdict = الحكم (right: فُهمت الرسالة صحيحًا؛ other_topic: قصدتم موضوعًا آخر؛ out_of_scope: لا تخص البرنامج؛ skip: تُركت لزميل)
+data-undone_at = سُحب في
+data-examples = نصوص منكم يتعلم منها المساعد، من دون بيانات شخصية

@@ -97,3 +97,7 @@ data-stopped_at = stopped on
 data-tellings = openings that you were told of
 data-told_at = told on
 data-dropped = not told because
+data-reviews = what the staff took your messages to mean
+data-verdict = verdict (right: understood right; other_topic: you meant another topic; out_of_scope: not about the programme; skip: left to a colleague)
+data-undone_at = taken back on
+data-examples = texts of yours that the assistant learns from, without personal data

@@ -97,3 +97,7 @@ data-stopped_at = arrêté le
 data-tellings = missions qui vous ont été signalées
 data-told_at = signalé le
 data-dropped = pas signalé parce que
+data-reviews = ce que le personnel a compris de vos messages
+data-verdict = avis (right : bien compris ; other_topic : vous parliez d'un autre sujet ; out_of_scope : ne concerne pas le programme ; skip : laissé à un collègue)
+data-undone_at = retiré le
+data-examples = vos textes dont l'assistant apprend, sans données personnelles

@@ -97,3 +97,7 @@ data-stopped_at = gestopt op
 data-tellings = opdrachten waarover u bericht kreeg
 data-told_at = verteld op
 data-dropped = niet verteld omdat
+data-reviews = hoe de medewerkers uw berichten hebben begrepen
+data-verdict = oordeel (right: goed begrepen; other_topic: u bedoelde een ander onderwerp; out_of_scope: niet over het programma; skip: aan een collega gelaten)
+data-undone_at = teruggenomen op
+data-examples = teksten van u waarvan de assistent leert, zonder persoonsgegevens

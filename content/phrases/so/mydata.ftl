@@ -97,3 +97,7 @@ data-stopped_at = la joojiyay
 data-tellings = fursadaha laguu sheegay
 data-told_at = laguu sheegay goorta
 data-dropped = sababta laguugu sheegi waayay
+data-reviews = sida ay shaqaaluhu u fahmeen fariimahaaga
+data-verdict = go'aanka (right: si sax ah baa loo fahmay; other_topic: mawduuc kale ayaad ula jeedday; out_of_scope: barnaamijka kuma saabsana; skip: qof kale oo shaqaalaha ah baa loo daayay)
+data-undone_at = dib loogala noqday
+data-examples = qoraallo adiga kaa yimid oo kaaliyuhu wax ka barto, oo aan lahayn xog shakhsi ah
