@@ -13,13 +13,7 @@ from console.forms import read_form
 from console.keys import DATABASE, WHO
 from console.pages import redirect, render
 from store.answers import answer_rules, answer_sheet, answer_versions, word_diff
-from store.answers.answer_versions import (
-    FaultyError,
-    NoSuchVersionError,
-    Place,
-    SeenOlderError,
-    text_of,
-)
+from store.answers.answer_versions import Place, SeenOlderError, text_of
 from store.tables import Answer
 from store.wording.chat import Chat, preview_answer
 
@@ -46,12 +40,16 @@ async def save(request: web.Request) -> web.Response:
     database, who = request.app[DATABASE], request[WHO].staff_id
     given = (place, typed.text(), typed.remark, who, form.get("seen", ""))
     try:
-        await database.run(answer_versions.save, *given)
+        if "propose" not in form:
+            await database.run(answer_versions.save, *given)
+            return _to(request, "answer-edit", place, "saved")
+        topics = words.catalogue.topics
+        faults = await database.run(answer_versions.propose, *given, topics)
     except SeenOlderError:
         return await _page(request, words, place, typed, 409, problem="newer")
-    if "propose" not in form:
-        return _to(request, "answer-edit", place, "saved")
-    return await _propose(request, words, place, typed)
+    if faults:
+        return await _page(request, words, place, typed, 400, faults=faults)
+    return _to(request, "answer-proposal", place, "proposed")
 
 
 async def preview(request: web.Request) -> web.Response:
@@ -61,20 +59,6 @@ async def preview(request: web.Request) -> web.Response:
     reference = await _reference(request, words, place)
     context = _looks(words, place, typed, reference)
     return render(request, "content/answer_preview.html", **context)
-
-
-async def _propose(request: web.Request, words: Chat, place: Place, typed: Typed) -> web.Response:
-    """The draft is kept in any case."""
-    database, who = request.app[DATABASE], request[WHO].staff_id
-    current = await database.read(answer_versions.current, place)
-    topics = words.catalogue.topics
-    try:
-        await database.run(answer_versions.propose, place, who, current.stamp, topics)
-    except FaultyError as error:
-        return await _page(request, words, place, typed, 400, faults=error.faults)
-    except (SeenOlderError, NoSuchVersionError):
-        return await _page(request, words, place, typed, 409, problem="newer")
-    return _to(request, "answer-proposal", place, "proposed")
 
 
 async def _page(

@@ -45,14 +45,6 @@ class OutdatedError(Exception):
     """Something newer went live after the version was begun."""
 
 
-class FaultyError(Exception):
-    """The version must not be published as it is."""
-
-    def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__()
-        self.faults = faults
-
-
 class NoReasonError(ValueError):
     """A rejection without a reason helps nobody."""
 
@@ -137,20 +129,29 @@ def save(
 
 
 def propose(
-    session: Session, place: Place, staff_id: str, seen: str, known: Collection[str]
-) -> None:
-    """Ask a second person; raises FaultyError, SeenOlderError and NoSuchVersionError."""
-    work = _work(_lock(session, place, seen), "draft")
-    faults = answer_rules.faults(text_of(work), work.topic, known)
-    if faults:
-        raise FaultyError(faults)
-    work.state, work.proposed_at = "proposed", now()
-    work.revision += 1
-    _record(session, staff_id, Action.ANSWER_PROPOSED, work)
+    session: Session,
+    place: Place,
+    text: AnswerText,
+    remark: str,
+    staff_id: str,
+    seen: str,
+    known: Collection[str],
+) -> Sequence[Fault]:
+    """Keep a draft and ask a second person, in one step; raises SeenOlderError.
+
+    What has faults is kept, but not proposed; they are returned.
+    """
+    work = save(session, place, text, remark, staff_id, seen)
+    faults = answer_rules.faults(text, place.topic, known)
+    if not faults:
+        work.state, work.proposed_at = "proposed", now()
+        work.revision += 1
+        _record(session, staff_id, Action.ANSWER_PROPOSED, work)
+    return faults
 
 
 def withdraw(session: Session, place: Place, staff_id: str, seen: str) -> None:
-    """Make a proposal a draft again; raises as `propose` does."""
+    """Make a proposal a draft again; raises SeenOlderError and NoSuchVersionError."""
     work = _work(_lock(session, place, seen), "proposed")
     work.state, work.proposed_at = "draft", None
     work.revision += 1
@@ -160,7 +161,7 @@ def withdraw(session: Session, place: Place, staff_id: str, seen: str) -> None:
 def approve(session: Session, place: Place, staff_id: str, seen: str) -> Answer:
     """Publish a proposal: from the next message on people get it.
 
-    Raises OwnTextError, OutdatedError, and as `propose` does.
+    Raises OwnTextError, OutdatedError, and as `withdraw` does.
     """
     state = _lock(session, place, seen)
     work = _work(state, "proposed")
@@ -175,7 +176,7 @@ def approve(session: Session, place: Place, staff_id: str, seen: str) -> Answer:
 
 
 def reject(session: Session, place: Place, staff_id: str, seen: str, reason: str) -> None:
-    """Send a proposal back with a reason; raises NoReasonError, and as `propose` does."""
+    """Send a proposal back with a reason; raises NoReasonError, and as `withdraw` does."""
     if not reason.strip():
         raise NoReasonError
     work = _work(_lock(session, place, seen), "proposed")
@@ -185,7 +186,7 @@ def reject(session: Session, place: Place, staff_id: str, seen: str, reason: str
 
 
 def drop(session: Session, place: Place, staff_id: str, seen: str) -> None:
-    """Give a draft up; it stays among the versions. Raises as `propose` does."""
+    """Give a draft up; it stays among the versions. Raises as `withdraw` does."""
     work = _work(_lock(session, place, seen), "draft")
     work.state = "dropped"
     work.revision += 1

@@ -8,10 +8,13 @@ from html import unescape
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from store import audit
 from store.answers import answer_versions
 from store.answers.answer_versions import Place
 from store.answers.answers import live_answer
+from store.audit import Action
 from store.tables import Answer, AuditRow, OutboxRow, Question, QuestionGroup, Staff
 from store.types import now
 from tests.console.browser import PASSWORD_HASH, Browser, OpenBrowser
@@ -220,6 +223,21 @@ async def test_a_faulty_text_is_kept_as_a_draft_but_not_proposed(
         work = answer_versions.current(session, Place("about_cd4d", "en")).work
         assert work is not None
         assert work.state == "draft"
+
+
+async def test_a_crash_leaves_nothing_half_done(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    ada, _ = two
+    record = audit.record
+
+    def crash(session: Session, actor: str, action: Action, *more: object) -> None:
+        if action == Action.ANSWER_PROPOSED:
+            raise RuntimeError
+        record(session, actor, action, *more)
+
+    monkeypatch.setattr(audit, "record", crash)
+    assert await ada.write(propose="yes") == 500
+    with ada.cast.database.session() as session:
+        assert answer_versions.current(session, Place("about_cd4d", "en")).work is None
 
 
 @pytest.mark.parametrize(

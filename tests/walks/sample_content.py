@@ -56,9 +56,8 @@ def _write_answers(session: Session) -> None:
         current = answer_versions.current(session, place)
         assert current.live
         text = replace(answer_versions.text_of(current.live), lead=version["lead"])
-        answer_versions.save(session, place, text, version["remark"], editor, current.stamp)
-        stamp = answer_versions.current(session, place).stamp
-        answer_versions.propose(session, place, editor, stamp, topics)
+        given = (place, text, version["remark"], editor, current.stamp, topics)
+        assert not answer_versions.propose(session, *given)
         if version is published:
             stamp = answer_versions.current(session, place).stamp
             answer_versions.approve(session, place, colleague, stamp)
