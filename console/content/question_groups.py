@@ -15,7 +15,7 @@ from console.pages import redirect, render
 from store import audit
 from store.answers import question_groups, question_list
 from store.answers.answers import NoAnswerError
-from store.answers.question_groups import NoSuchGroupError, Told, UnusableNameError
+from store.answers.question_groups import Moved, NoSuchGroupError, Told, UnusableNameError
 from store.answers.questions import (
     LONGEST_REPLY,
     NoSuchQuestionError,
@@ -31,6 +31,8 @@ MOST_AT_ONCE = 200
 async def gather(request: web.Request) -> web.Response:
     """What the form says is to be done with those that were chosen."""
     form, ids = await read_form(request), await _ids(request)
+    if form.get("do") == "back":
+        return await _put_back(request, form)
     if not ids:
         return await page(request, 400, problem="none_chosen")
     if form.get("do") == "answer":
@@ -85,18 +87,33 @@ async def _put(request: web.Request, form: Mapping[str, str], ids: list[int]) ->
             topic = form.get("topic", "")
             if not (await chat.load(request)).catalogue.is_answer(topic):
                 return await page(request, 400, problem="no_topic")
-            await database.run(question_groups.put_under_topic, ids, topic, who)
+            moved = await database.run(question_groups.put_under_topic, ids, topic, who)
         case "new":
-            await database.run(question_groups.put_into_new, ids, form.get("name", ""), who)
+            name = form.get("name", "")
+            moved = await database.run(question_groups.put_into_new, ids, name, who)
         case "group":
             group = number(form.get("group"))
-            await database.run(question_groups.put_into, ids, group, who)
+            moved = await database.run(question_groups.put_into, ids, group, who)
         case "out":
-            await database.run(question_groups.take_out, ids, who)
-            return done(request, "taken_out")
+            moved = await database.run(question_groups.take_out, ids, who)
         case _:
             raise web.HTTPBadRequest
-    return done(request, "gathered")
+    # What the page needs to undo it; 0 is no group.
+    was = [f"{question}.{before or 0}" for question, before in moved.was.items()]
+    outcome = "gathered" if moved.group_id else "taken_out"
+    return done(request, outcome, moved=moved.group_id or 0, was=was)
+
+
+async def _put_back(request: web.Request, form: Mapping[str, str]) -> web.Response:
+    """Undo what was done with several, where nobody has done anything else since."""
+    pairs = [one.partition(".") for one in (await read_choices(request, "was"))[:MOST_AT_ONCE]]
+    was = {number(question): number(before) or None for question, _, before in pairs}
+    moved = Moved(number(form.get("moved")) or None, was)
+    try:
+        await request.app[DATABASE].run(question_groups.put_back, moved, request[WHO].staff_id)
+    except (NoSuchQuestionError, NoSuchGroupError):
+        return await page(request, 409, problem="moved_on")
+    return done(request, "put_back")
 
 
 async def _compose(

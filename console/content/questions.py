@@ -21,8 +21,10 @@ from store.audit import Action
 from store.privacy import masking
 
 # What `?done=` may say.
-OUTCOMES = ("told", "blocked", "closed", "reopened", "gathered", "taken_out")
+OUTCOMES = ("told", "blocked", "closed", "reopened", "gathered", "taken_out", "put_back")
 LARGEST_ID = 2**63 - 1
+# A question, and the group that it was in.
+WAS = re.compile(r"[0-9]{1,19}\.[0-9]{1,19}")
 LANGUAGE = re.compile(r"[A-Za-z-]{2,12}")
 
 
@@ -96,17 +98,18 @@ async def page(
         done=outcome if outcome in OUTCOMES else None,
         told=number(request.query.get("told")),
         blocked=number(request.query.get("blocked")),
+        moved=number(request.query.get("moved")),
+        was=[one for one in request.query.getall("was", []) if WAS.fullmatch(one)],
         problem=problem,
         refused=question,
         reply=reply,
     )
 
 
-def done(request: web.Request, outcome: str, **more: object) -> web.Response:
+def done(request: web.Request, outcome: str, **more: int | list[str]) -> web.Response:
     """Back to the list, which says what has happened."""
     url = request.app.router["questions"].url_for()
-    query = {"done": outcome, **{name: str(value) for name, value in more.items()}}
-    return redirect(str(url.with_query(query)))
+    return redirect(str(url.with_query({"done": outcome, **more})))
 
 
 def number(text: str | None) -> int:

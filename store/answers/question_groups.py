@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from store import audit, notices
@@ -60,8 +60,16 @@ class Audience:
     later: dict[str, int] = field(default_factory=dict)
 
 
-def put_under_topic(session: Session, ids: Collection[int], topic: str, staff_id: str) -> int:
-    """Whoever asked these is told when an answer on the topic is approved; how many there are."""
+@dataclass(frozen=True)
+class Moved:
+    """Into which group questions were put, and in which each of them was before; None: in none."""
+
+    group_id: int | None
+    was: Mapping[int, int | None]
+
+
+def put_under_topic(session: Session, ids: Collection[int], topic: str, staff_id: str) -> Moved:
+    """Whoever asked these is told when an answer on the topic is approved."""
     hold_in_transaction(session, f"question_group:{topic}")
     group = session.scalar(select(QuestionGroup).where(QuestionGroup.topic == topic))
     if group is None:
@@ -71,28 +79,43 @@ def put_under_topic(session: Session, ids: Collection[int], topic: str, staff_id
     return _put(session, ids, group.id, staff_id)
 
 
-def put_into_new(session: Session, ids: Collection[int], name: str, staff_id: str) -> int:
-    """Make a group of questions; its number. Raises UnusableNameError."""
+def put_into_new(session: Session, ids: Collection[int], name: str, staff_id: str) -> Moved:
+    """Make a group of questions; raises UnusableNameError."""
     name = " ".join(name.replace("\0", "").split())
     if not name or len(name) > LONGEST_NAME:
         raise UnusableNameError
     group = QuestionGroup(name=name, created_by=staff_id)
     session.add(group)
     session.flush()
-    _put(session, ids, group.id, staff_id)
-    return group.id
+    return _put(session, ids, group.id, staff_id)
 
 
-def put_into(session: Session, ids: Collection[int], group_id: int, staff_id: str) -> int:
+def put_into(session: Session, ids: Collection[int], group_id: int, staff_id: str) -> Moved:
     """Add questions to a group; raises NoSuchGroupError."""
     if session.get(QuestionGroup, group_id) is None:
         raise NoSuchGroupError
     return _put(session, ids, group_id, staff_id)
 
 
-def take_out(session: Session, ids: Collection[int], staff_id: str) -> int:
-    """Undo any of these, as long as nobody has been told."""
+def take_out(session: Session, ids: Collection[int], staff_id: str) -> Moved:
+    """Put them into no group."""
     return _put(session, ids, None, staff_id)
+
+
+def put_back(session: Session, moved: Moved, staff_id: str) -> None:
+    """Undo any of these, for the questions that are still where it put them.
+
+    Raises NoSuchQuestionError when none is, and as `put_into` does.
+    """
+    still = [one.id for one in _open(session, moved.was) if one.group_id == moved.group_id]
+    if not still:
+        raise NoSuchQuestionError
+    for group_id in dict.fromkeys(moved.was[one] for one in still):
+        ids = [one for one in still if moved.was[one] == group_id]
+        if group_id is None:
+            take_out(session, ids, staff_id)
+        else:
+            put_into(session, ids, group_id, staff_id)
 
 
 def reply_to_all(session: Session, ids: Collection[int], reply: str, staff_id: str) -> Told:
@@ -171,7 +194,7 @@ def tell_now(session: Session, topic: str, ids: Collection[int], staff_id: str) 
 
 
 def _tell_answer(session: Session, ids: Collection[int], topic: str, staff_id: str) -> Told:
-    found = [question for question in _locked(session, ids) if question.status == "open"]
+    found = _open(session, ids)
     _settle(found, staff_id, topic=topic)
     for question in found:
         details = {"topic": topic}
@@ -179,20 +202,22 @@ def _tell_answer(session: Session, ids: Collection[int], topic: str, staff_id: s
     return _tell(session, found, lambda asked: questions.answer_notice(asked, topic))
 
 
-def _put(session: Session, ids: Collection[int], group_id: int | None, staff_id: str) -> int:
+def _put(session: Session, ids: Collection[int], group_id: int | None, staff_id: str) -> Moved:
     """Those that are still open; raises NoSuchQuestionError when none is."""
-    is_meant = Question.id.in_(ids) & (Question.status == "open")
-    moved = list(
-        session.scalars(
-            update(Question).where(is_meant).values(group_id=group_id).returning(Question.id)
-        )
-    )
-    if not moved:
+    found = _open(session, ids)
+    if not found:
         raise NoSuchQuestionError
+    moved = Moved(group_id, {question.id: question.group_id for question in found})
+    for question in found:
+        question.group_id = group_id
     action = Action.QUESTIONS_GROUPED if group_id else Action.QUESTIONS_UNGROUPED
     subject = str(group_id) if group_id else None
-    audit.record(session, staff_id, action, subject, {"questions": sorted(moved)})
-    return len(moved)
+    audit.record(session, staff_id, action, subject, {"questions": list(moved.was)})
+    return moved
+
+
+def _open(session: Session, ids: Collection[int]) -> list[Question]:
+    return [question for question in _locked(session, ids) if question.status == "open"]
 
 
 def _locked(session: Session, ids: Collection[int]) -> Sequence[Question]:

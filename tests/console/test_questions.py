@@ -214,6 +214,13 @@ async def gather(browser: Browser, *chosen: Question, **fields: str) -> ClientRe
     return await browser.client.post(path, data=data, allow_redirects=False)
 
 
+async def undo(browser: Browser, page: str) -> ClientResponse:
+    """Press the button of a page on which several were moved."""
+    data = [("csrf", await browser.form_token(PAGE)), ("do", "back")]
+    data += re.findall(r'name="(moved|was)" value="([^"]*)"', page)
+    return await browser.client.post(f"{PAGE}/gather", data=data, allow_redirects=False)
+
+
 async def send(browser: Browser, path: str, *chosen: Question, **fields: str) -> ClientResponse:
     """Send the form that answers several questions."""
     data = [("csrf", await browser.form_token(PAGE)), *fields.items()]
@@ -270,6 +277,26 @@ async def test_they_are_put_under_a_topic_and_taken_out_again(browser: Browser) 
     await gather(browser, asked[0], do="out")
     page = await browser.text(PAGE)
     assert page.count("waits for the answer “What is CD4D?”") == 1
+    assert notices(browser) == []
+
+
+async def test_moving_them_can_be_undone(browser: Browser) -> None:
+    browser.become("agent")
+    asked = [leave(browser, "first"), leave(browser, "second")]
+    await gather(browser, asked[0], do="new", name="Dogs")
+    dogs = stored(browser, asked[0]).group_id
+    response = await gather(browser, *asked, do="topic", topic="about_cd4d")
+    page = await browser.text(response.headers["Location"])
+    response = await undo(browser, page)
+    assert "are where they were before" in await browser.text(response.headers["Location"])
+    assert [stored(browser, one).group_id for one in asked] == [dogs, None]
+    late = await undo(browser, page)
+    assert late.status == 409
+    assert "Nothing was undone" in await late.text()
+    for forged in ("", "x", f"{asked[0].id}.4711", "9" * 40):
+        page = f'name="moved" value="{dogs}" name="was" value="{forged}"'
+        assert (await undo(browser, page)).status == 409
+    assert stored(browser, asked[0]).group_id == dogs
     assert notices(browser) == []
 
 

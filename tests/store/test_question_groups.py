@@ -38,6 +38,11 @@ def told(database: Database) -> list[OutboxRow]:
         return list(session.scalars(select(OutboxRow).order_by(OutboxRow.id)))
 
 
+def groups_of(database: Database) -> list[int | None]:
+    with database.session() as session:
+        return list(session.scalars(select(Question.group_id).order_by(Question.id)))
+
+
 def statuses(database: Database) -> list[str]:
     with database.session() as session:
         return list(session.scalars(select(Question.status).order_by(Question.id)))
@@ -88,7 +93,8 @@ async def test_they_are_grouped_and_ungrouped_and_nobody_is_told(
     database: Database, cast: Cast
 ) -> None:
     ids = [left(cast, "first"), left(cast, "second"), left(cast, "third")]
-    group = await database.run(question_groups.put_into_new, ids[:1], " About  pets ", "ada")
+    made = await database.run(question_groups.put_into_new, ids[:1], " About  pets ", "ada")
+    group = made.group_id
     await database.run(question_groups.put_into, ids[1:2], group, "ada")
     await database.run(question_groups.put_under_topic, ids[2:], TOPIC, "ada")
     found = await database.read(question_list.groups)
@@ -98,11 +104,49 @@ async def test_they_are_grouped_and_ungrouped_and_nobody_is_told(
     ]
     page = await database.read(question_list.listed, Filter(group=group))
     assert [one.text for one in page.questions] == ["first", "second"]
-    assert await database.run(question_groups.take_out, ids, "ada") == 3
+    await database.run(question_groups.take_out, ids, "ada")
     assert await database.read(question_list.groups) == []
     page = await database.read(question_list.listed, Filter(group=0))
     assert page.total == 3
     assert told(database) == []
+
+
+async def test_undoing_a_move_brings_each_back_to_its_own_group(
+    database: Database, cast: Cast
+) -> None:
+    ids = [left(cast, "first"), left(cast, "second"), left(cast, "third"), left(cast, "fourth")]
+    run = database.run
+    pets = (await run(question_groups.put_into_new, ids[:2], "Pets", "ada")).group_id
+    await run(question_groups.put_under_topic, ids[2:3], TOPIC, "ada")
+    for move, *more in (
+        (question_groups.put_into_new, "Dogs"),
+        (question_groups.put_under_topic, TOPIC),
+        (question_groups.put_into, pets),
+        (question_groups.take_out,),
+    ):
+        before = groups_of(database)
+        moved = await run(move, ids, *more, "ada")
+        assert set(groups_of(database)) == {moved.group_id}
+        await run(question_groups.put_back, moved, "ada")
+        assert groups_of(database) == before
+    assert [one is None for one in before] == [False, False, False, True]
+    assert told(database) == []
+
+
+async def test_what_somebody_else_has_done_since_is_not_undone(
+    database: Database, cast: Cast
+) -> None:
+    ids = [left(cast, "first"), left(cast, "second"), left(cast, "third")]
+    run = database.run
+    await run(question_groups.put_into_new, ids, "Pets", "ada")
+    pets = groups_of(database)[0]
+    moved = await run(question_groups.take_out, ids, "ada")
+    other = await run(question_groups.put_into_new, ids[:1], "Dogs", "bo")
+    await run(questions.close, ids[1], "bo")
+    await run(question_groups.put_back, moved, "ada")
+    assert groups_of(database) == [other.group_id, None, pets]
+    with pytest.raises(NoSuchQuestionError):
+        await run(question_groups.put_back, moved, "ada")
 
 
 async def test_what_cannot_be_grouped(database: Database, cast: Cast) -> None:
