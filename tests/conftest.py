@@ -8,8 +8,10 @@ from collections.abc import AsyncIterator, Callable, Iterator
 
 import psycopg
 import pytest
+from aiohttp import web_app
 from psycopg import sql
 
+from store import database as store_database
 from store.crypto import Vault
 from store.database import Database
 from store.migrate import upgrade
@@ -26,6 +28,21 @@ DEFAULT_SERVER = "postgresql://postgres@127.0.0.1:5432/postgres"
 def vault() -> Vault:
     """Encrypts with a made-up key."""
     return Vault(SECRET_KEY)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> Iterator[None]:
+    """A machine that stands still for some seconds is no database that is away."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store_database, "POSTGRES_CONNECT_SECONDS", 60)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def forgotten_apps() -> Iterator[None]:
+    """aiohttp remembers the middlewares of a thousand applications, and with them all of a test."""
+    yield
+    web_app._cached_build_middleware.cache_clear()
 
 
 @pytest.fixture

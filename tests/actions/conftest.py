@@ -6,6 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -61,16 +62,22 @@ class Answer:
         return made[self.buttons.index(label)]
 
 
+@cache
+def _speakers() -> list[Speaker]:
+    """One for each language; they are the same in all tests."""
+    languages = Languages.load(CONTENT)
+    wording = Wording(CONTENT, languages)
+    catalogue = Catalogue.load(CONTENT)
+    return [Speaker(wording, catalogue, code) for code in languages.codes]
+
+
 class Rasa:
     """Calls actions with bodies as Rasa 3.6 makes them."""
 
     def __init__(self, client: TestClient[Any, Any], secret: str) -> None:
         self.client = client
         self.secret = secret
-        languages = Languages.load(CONTENT)
-        wording = Wording(CONTENT, languages)
-        catalogue = Catalogue.load(CONTENT)
-        self._speakers = [Speaker(wording, catalogue, code) for code in languages.codes]
+        self._speakers = _speakers()
 
     def body(
         self,
