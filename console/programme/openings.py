@@ -14,6 +14,7 @@ from console.programme import common
 from console.programme.common import Typed
 from store.editing import ChangedMeanwhileError, missing_languages, version
 from store.openings import institutions, links, opening_fields, openings_editing, openings_listing
+from store.openings.institutions import NoSuchInstitutionError
 from store.openings.openings_listing import STATES, Filters
 from store.sheets.columns import Fault
 from store.tables import Opening
@@ -97,7 +98,10 @@ async def save_new(request: web.Request) -> web.Response:
     if faults:
         return await _form(request, 400, None, Typed(form, faults=faults))
     who = request[WHO].staff_id
-    opening = await request.app[DATABASE].run(openings_editing.create, fields, who)
+    try:
+        opening = await request.app[DATABASE].run(openings_editing.create, fields, who)
+    except NoSuchInstitutionError:
+        return await _without_host(request, form, None)
     return common.to(request, "opening", "created", opening=opening.reference)
 
 
@@ -120,6 +124,8 @@ async def save(request: web.Request) -> web.Response:
         changed = await request.app[DATABASE].run(openings_editing.change, *args)
     except ChangedMeanwhileError:
         return await _conflict(request, form)
+    except NoSuchInstitutionError:
+        return await _without_host(request, form, opening)
     done = "changed" if changed else "same"
     return common.to(request, "opening", done, opening=opening.reference)
 
@@ -135,6 +141,14 @@ async def _conflict(request: web.Request, form: Mapping[str, str]) -> web.Respon
     now = opening_fields.cells(opening, common.choices(request))
     typed = Typed(form, version(opening), now=common.differing(form, now))
     return await _form(request, 409, opening, typed, conflict=True)
+
+
+async def _without_host(
+    request: web.Request, form: Mapping[str, str], opening: Opening | None
+) -> web.Response:
+    """The form again: its institution was deleted after it had been read."""
+    _, faults = await _read(request, form)
+    return await _form(request, 400, opening, Typed(form, form.get("seen", ""), faults))
 
 
 async def _read(

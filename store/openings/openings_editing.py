@@ -18,6 +18,7 @@ from store.editing import InUseError, WrongStatusError, check_version, put, sign
 from store.numbering import OPENING, keep_highest, new_references
 from store.openings import full_text, openings
 from store.openings.alerts import audience
+from store.openings.institutions import NoSuchInstitutionError
 from store.openings.openings import OpeningNotFoundError
 from store.tables import Application, Draft, Institution, Opening
 from store.types import now, today
@@ -44,7 +45,8 @@ def find(session: Session, reference: str) -> Opening:
 
 
 def create(session: Session, fields: Mapping[str, Any], staff_id: str) -> Opening:
-    """A new draft with these fields."""
+    """A new draft with these fields; raises NoSuchInstitutionError."""
+    _keep_host(session, fields["institution_id"])
     (reference,) = new_references(session, OPENING)
     opening = add(session, reference, fields, staff_id, now())
     session.flush()
@@ -72,9 +74,10 @@ def change(
 ) -> list[str]:
     """Set the fields, visible at once if it is published; the names of those that differed.
 
-    Raises OpeningNotFoundError and ChangedMeanwhileError.
+    Raises OpeningNotFoundError, ChangedMeanwhileError and NoSuchInstitutionError.
     """
     opening = _locked(session, reference, seen)
+    _keep_host(session, fields["institution_id"])
     changed = change_locked(session, opening, fields, staff_id, now())
     if changed:
         full_text.index(session, [opening])
@@ -178,6 +181,13 @@ def _locked(session: Session, reference: str, seen: str) -> Opening:
         raise OpeningNotFoundError
     check_version(opening, seen)
     return opening
+
+
+def _keep_host(session: Session, institution_id: str) -> None:
+    """Nobody deletes it until the transaction ends; raises NoSuchInstitutionError."""
+    query = select(Institution.id).where(Institution.id == institution_id)
+    if session.scalar(query.with_for_update(read=True, key_share=True)) is None:
+        raise NoSuchInstitutionError
 
 
 def _note(

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from console.routes import ROUTES, STAFF, Route
 from store.events import events_editing
-from store.openings import institutions, openings_editing
+from store.openings import institutions, opening_fields, openings_editing
 from store.tables import Base, Event, Institution, Opening
 from tests.console import test_events, test_institutions, test_openings
 from tests.console.browser import Browser, OpenBrowser
@@ -81,6 +81,30 @@ async def test_form_of_what_is_gone_says_so(
     assert "There is no such page" in page
     assert "A colleague may have deleted it" in page
     assert f"status=404 error={kind} method=POST" in caplog.text
+
+
+@pytest.mark.parametrize("path", ["/openings/new", "/openings/D-001/edit"])
+async def test_institution_that_is_gone_is_marked_in_the_form_of_an_opening(
+    path: str, browser: Browser, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing that was typed is lost."""
+    browser.become("editor")
+    host = cast.institution(id="ke-school")
+    typed = opening(cast) | {"institution": host.id}
+    read = opening_fields.read
+
+    def colleague_is_faster(*args: Any) -> Any:
+        found = read(*args)
+        with cast.database.session() as session:
+            session.execute(delete(Institution).where(Institution.id == host.id))
+        return found
+
+    monkeypatch.setattr(opening_fields, "read", colleague_is_faster)
+    response = await browser.post(path, **typed)
+    assert response.status == 400
+    page = await response.text()
+    assert "is no institution that is there" in page
+    assert typed["tasks_en"] in page
 
 
 @pytest.mark.parametrize("kind", [LookupError, KeyError, IndexError])
