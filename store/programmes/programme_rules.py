@@ -15,6 +15,8 @@ from store.programmes.eligibility import CHOICES, COUNTRIES, GROUPS
 from store.programmes.rules import read_rule
 
 LONGEST = 40_000
+# Rules need four lists and fields within each other; thousands keep the reader busy for minutes.
+DEEPEST = 20
 # Every key that a rule, a case or a list may hold.
 RULE = frozenset(
     (
@@ -106,17 +108,25 @@ def _parse(text: str) -> Any:
     if len(text) > LONGEST:
         raise RulesError(f"longer than {LONGEST:,} characters")
     try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            if isinstance(event, yaml.AliasEvent):
-                # A few of them, nested, would become gigabytes.
-                raise RulesError("*: write it out instead of pointing to it", _line(event))
+        _refuse_traps(text)
         return yaml.load(text, _Loader)  # noqa: S506 - a SafeLoader
     except yaml.MarkedYAMLError as error:
         raise RulesError(f"not YAML: {error.problem or error.context}", _line(error)) from None
     except (yaml.YAMLError, ValueError):
         raise RulesError("not YAML: it holds a sign or a date that cannot be") from None
-    except RecursionError:
-        raise RulesError("not YAML: too many brackets within each other") from None
+
+
+def _refuse_traps(text: str) -> None:
+    """Raise RulesError for a text that is short, but not what is read from it."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            # A few of them, nested, would become gigabytes.
+            raise RulesError("*: write it out instead of pointing to it", _line(event))
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise RulesError("not YAML: too many brackets within each other", _line(event))
 
 
 def _line(found: Any) -> int | None:
