@@ -77,7 +77,8 @@ def change(
     Raises OpeningNotFoundError, ChangedMeanwhileError and NoSuchInstitutionError.
     """
     opening = _locked(session, reference, seen)
-    _keep_host(session, fields["institution_id"])
+    if "institution_id" in fields:
+        _keep_host(session, fields["institution_id"])
     changed = change_locked(session, opening, fields, staff_id, now())
     if changed:
         full_text.index(session, [opening])
