@@ -2,6 +2,9 @@
 PYTHON ?= $(shell command -v python3 || command -v python)
 APP := .venv/app/bin/python
 CODE := store bot actions console sandbox engine tools bench tests
+# Their tests start whole installations, which need all processors.
+WHOLE := tests/e2e tests/stories tests/walks
+SPREAD := --numprocesses logical --maxprocesses 4 --dist loadfile
 export RASA_TELEMETRY_ENABLED := false
 
 .PHONY: help run test lint check train reset-login nlu-report preview bench format lock setup setup-dev
@@ -17,7 +20,8 @@ test: setup-dev ## Run the whole test suite
 	@$(APP) -m tools.train
 	@$(APP) -m tools.browser
 	.venv/rasa/bin/python -m pytest -c tests/engine/pytest.ini --confcutdir=tests/engine tests/engine
-	$(APP) -m pytest tests --ignore=tests/engine
+	$(APP) -m pytest tests $(SPREAD) --ignore=tests/engine $(WHOLE:%=--ignore=%)
+	$(APP) -m pytest $(WHOLE)
 
 lint: setup-dev ## ruff, mypy, content checks
 	$(APP) -m ruff check $(CODE)
