@@ -30,8 +30,8 @@ from console.content import (
     questions,
     upkeep,
 )
-from console.conversations import listing, person, redacting, tagging, transcript, views
-from console.handover import badge, canned, deciding, queue, replying, settings, talk, unmasking
+from console.conversations import endangered, listing, redacting, tagging, transcript, views
+from console.handover import badge, canned, deciding, queue, replying, settings, talk
 from console.keys import LARGEST_BODIES, ROLES_BY_NAME, ROLES_BY_ROUTE
 from console.limits import LARGEST_BODY, LARGEST_EDITOR, LARGEST_UPLOAD
 from console.programme import (
@@ -50,6 +50,7 @@ from console.programme import (
 )
 from console.review import examples, models, stories
 from console.review import queue as reviewing
+from console.unmasking import Unmasking
 from store.accounts.sessions import ENROLMENT, SECOND_FACTOR, STAGES
 from store.accounts.staff import ROLES as STAFF
 
@@ -74,6 +75,8 @@ WELCOME = "/welcome/{token:[A-Za-z0-9_-]{43}}"
 WITHDRAW = "/staff/invitations/{invitation:[0-9]{1,18}}/withdraw"
 # Who may see names and contact data, for a reason, and looks after people in danger.
 UNMASKERS = AGENTS | REVIEWERS
+FROM_CHAT = Unmasking(transcript.transcript_page, endangered.done)
+FROM_DESK = Unmasking(talk.talk_page, talk.back)
 
 CONVERSATION = "/conversations/{id:[A-Za-z0-9_-]{22}}"
 TALK = "/desk/{id:[A-Za-z0-9_-]{22}}"
@@ -161,14 +164,14 @@ ROUTES = (
     Route("view-save", "POST", "/conversations/views", views.save, STAFF),
     Route("view-delete", "POST", VIEW_DELETE, views.delete, STAFF),
     Route("conversation", "GET", CONVERSATION, transcript.show_transcript, STAFF),
-    Route("unmask", "POST", f"{CONVERSATION}/unmask", person.unmask, UNMASKERS),
-    Route("mask", "POST", f"{CONVERSATION}/mask", person.mask, UNMASKERS),
+    Route("unmask", "POST", f"{CONVERSATION}/unmask", FROM_CHAT.unmask, UNMASKERS),
+    Route("mask", "POST", f"{CONVERSATION}/mask", FROM_CHAT.mask, UNMASKERS),
     Route("tag-add", "POST", f"{CONVERSATION}/tags", tagging.add, UNMASKERS),
     Route("tag-remove", "POST", f"{CONVERSATION}/tags/remove", tagging.remove, UNMASKERS),
     Route("keep", "POST", f"{CONVERSATION}/keep", tagging.keep, UNMASKERS),
     Route("let-go", "POST", f"{CONVERSATION}/let-go", tagging.let_go, UNMASKERS),
-    Route("danger-seen", "POST", f"{CONVERSATION}/danger/seen", person.mark_seen, UNMASKERS),
-    Route("danger-unseen", "POST", f"{CONVERSATION}/danger/unseen", person.reopen, UNMASKERS),
+    Route("danger-seen", "POST", f"{CONVERSATION}/danger/seen", endangered.mark_seen, UNMASKERS),
+    Route("danger-unseen", "POST", f"{CONVERSATION}/danger/unseen", endangered.reopen, UNMASKERS),
     Route("redact", "GET", REDACT, redacting.ask, EDITORS),
     Route("redact", "POST", REDACT, redacting.redact, EDITORS),
     # Handover
@@ -197,8 +200,8 @@ ROUTES = (
     Route("desk-reply", "POST", f"{TALK}/reply", replying.send_reply, AGENTS),
     Route("desk-insert", "POST", f"{TALK}/insert", replying.insert_canned, AGENTS),
     Route("desk-note", "POST", f"{TALK}/note", replying.keep_note, AGENTS),
-    Route("desk-unmask", "POST", f"{TALK}/unmask", unmasking.unmask, AGENTS),
-    Route("desk-mask", "POST", f"{TALK}/mask", unmasking.mask, AGENTS),
+    Route("desk-unmask", "POST", f"{TALK}/unmask", FROM_DESK.unmask, AGENTS),
+    Route("desk-mask", "POST", f"{TALK}/mask", FROM_DESK.mask, AGENTS),
     Route("desk-take", "POST", f"{TALK}/take", deciding.take, AGENTS),
     Route("desk-give", "POST", f"{TALK}/give", deciding.give, AGENTS),
     Route("desk-close", "POST", f"{TALK}/close", deciding.close, AGENTS),

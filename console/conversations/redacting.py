@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from console.conversations.person import done
+from console.conversations.endangered import done
 from console.keys import DATABASE, WHO
 from console.pages import render
 from store import audit

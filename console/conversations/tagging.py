@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from aiohttp import web
 
-from console.conversations.person import done
+from console.conversations.endangered import done
 from console.conversations.transcript import transcript_page
 from console.forms import read_form
 from console.keys import DATABASE, WHO

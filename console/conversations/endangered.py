@@ -1,36 +1,14 @@
-"""What staff decide about the person of a conversation: to see who it is, to look after danger."""
+"""What staff decide about the danger that somebody told of: they looked after it, or not yet."""
 
 from __future__ import annotations
 
 from aiohttp import web
 
 from console.conversations.transcript import transcript_page
-from console.forms import read_form
 from console.keys import DATABASE, WHO
 from console.pages import redirect
 from store.conversations import danger
 from store.conversations.danger import NoDangerError
-from store.conversations.transcripts import person_of
-from store.privacy import masking
-from store.privacy.masking import UnusableReasonError
-
-
-async def unmask(request: web.Request) -> web.Response:
-    """Show names and contact data of this person for a while, for a reason."""
-    reason = (await read_form(request)).get("reason", "")
-    person = await _person(request)
-    try:
-        await request.app[DATABASE].run(masking.unmask, request[WHO].staff_id, person, reason)
-    except UnusableReasonError:
-        return await transcript_page(request, 400, problem="reason", reason=reason)
-    return done(request, "unmasked")
-
-
-async def mask(request: web.Request) -> web.Response:
-    """End it at once."""
-    person = await _person(request)
-    await request.app[DATABASE].run(masking.mask_again, request[WHO].staff_id, person)
-    return done(request, "masked")
 
 
 async def mark_seen(request: web.Request) -> web.Response:
@@ -56,7 +34,3 @@ async def _danger(request: web.Request, what: str) -> web.Response:
     except NoDangerError:
         return await transcript_page(request, 409, problem="danger")
     return done(request, what)
-
-
-async def _person(request: web.Request) -> str:
-    return await request.app[DATABASE].read(person_of, request.match_info["id"])
